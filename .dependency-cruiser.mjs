@@ -3,8 +3,8 @@
 const useCases = ['bundle', 'jury', 'handover', 'merge', 'recovery', 'search'];
 const useCaseFolders = useCases.map((name) => `^main/engine/${name}/`);
 /**
- * Where calls enter the engine; the demo, which plays a whole competition; the audit package, which is made of what all have
- * signed and is checked by their own reading: these know every use case.
+ * The parts that know every use case: the engine's entry points; the demo, which plays a whole competition; and the
+ * audit package, which consists of what all others have signed and is checked with their own code for reading.
  */
 const engineDoors = ['^main/engine/(cli|index)\\.ts$', '^main/engine/(audit|cli|demo|rpc)/'];
 
@@ -84,7 +84,7 @@ export default {
       {},
     ),
     never('no-unresolvable', 'An import must exist.', {}, { couldNotResolve: true }),
-    // The tiny apps have a package.json of their own; Electron is there because it runs them.
+    // The tiny apps have a package.json of their own; Electron is available there because it runs them.
     never(
       'no-undeclared-package',
       'package.json names every package that is used.',

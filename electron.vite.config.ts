@@ -13,10 +13,10 @@ const pdfjs = join(root, 'node_modules/pdfjs-dist');
 const oldestNode = 'node20.18';
 const oldestChromium = 'chrome130';
 
-// Only what has native code stays outside; everything else is bundled, so that a package needs no node_modules of ours.
+// Only native code stays outside; everything else is bundled, so that the packaged app needs no node_modules of ours.
 const native = ['better-sqlite3'];
 
-/** What pdf.js fetches by name at run time, by its place beside the viewer's page. Never its script sandbox. */
+/** Files that pdf.js fetches by name at run time, placed beside the viewer's page. Never its script sandbox. */
 const pdfjsFolders = [
   { from: 'cmaps', to: 'viewer/cmaps', wanted: /\.bcmap$/ },
   { from: 'standard_fonts', to: 'viewer/standard_fonts', wanted: /\.(pfb|ttf)$/ },
@@ -32,7 +32,7 @@ const chunkOf = chunksOfPages({
   viewer: join(root, 'renderer/viewer/index.html'),
 });
 
-/** A group of the modules that belong into a file; of these only some by their place. */
+/** A group with the modules that belong in a file; with `places`, only those whose path matches. */
 function fileOf(file: string, places = /./): Rolldown.CodeSplittingNameFunction {
   return (id, graph) => (places.test(id) && chunkOf(id, graph) === file ? file : null);
 }
@@ -53,7 +53,7 @@ function pdfjsFiles(): Plugin {
   };
 }
 
-/** The engine asks pdf.js about pictures at the same places as the viewer. */
+/** Patches the engine's pdf.js at the same places as the viewer's, so that it asks about pictures too. */
 function enginePdfWorker(): Plugin {
   return {
     name: 'engine-pdf-worker',
@@ -93,7 +93,7 @@ export default defineConfig({
       externalizeDeps: false,
       rolldownOptions: {
         input: { index: join(root, 'preload/index.ts') },
-        // A sandboxed preload is one CommonJS file: it can require nothing but Electron.
+        // A sandboxed preload must be a single CommonJS file: it can require nothing but Electron.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -106,7 +106,7 @@ export default defineConfig({
       target: oldestChromium,
       outDir: 'out/renderer',
       minify: true,
-      // The content security policy knows neither inline scripts nor data: addresses.
+      // The content security policy allows neither inline scripts nor data: addresses.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: {
@@ -118,7 +118,7 @@ export default defineConfig({
         output: {
           entryFileNames: ({ name }) => (name === 'pictures' ? `viewer/${hooksFile}` : 'assets/[name]-[hash].js'),
           codeSplitting: {
-            // Each group takes along what its modules import, as far as none before it has taken that.
+            // Each group includes what its modules import, unless an earlier group has it already.
             groups: [
               { name: fileOf('common'), priority: 4 },
               { name: fileOf('screen'), priority: 3 },

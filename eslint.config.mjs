@@ -31,7 +31,7 @@ const noVisibleWord = [
 const everywhere = [noDefaultExport, ...noBarrel, ...noHiddenChannel];
 
 /**
- * Which of Electron's two channel ends may not be imported.
+ * Forbids importing the given ones of Electron's two channel ends.
  * @param {...string} importNames @returns {['error', ...unknown[]]}
  */
 function withoutChannels(...importNames) {
@@ -60,7 +60,7 @@ export default defineConfig(
         { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true, 'ts-check': false },
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
-      // Electron's windows are made by Electron: its types know classes, its functions hand instances out.
+      // Electron creates its windows itself: its types declare classes, but its functions return instances.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-explicit-any': 'error',
@@ -91,7 +91,7 @@ export default defineConfig(
     extends: [reactHooks.configs.flat.recommended],
     rules: {
       'no-restricted-syntax': ['error', ...everywhere, ...noVisibleWord],
-      // It speaks of a compiler that isn't used here.
+      // This rule is about a compiler that isn't used here.
       'react-hooks/incompatible-library': 'off',
     },
   },
@@ -101,14 +101,14 @@ export default defineConfig(
       'no-restricted-globals': ['error', { name: 'window', message: 'Features reach the machine through the store.' }],
     },
   },
-  // Copying at a press is the one way to the clipboard that needs no permission.
+  // Copying at a key or button press is the only access to the clipboard that needs no permission.
   { files: ['renderer/components/copy-text.ts'], rules: { '@typescript-eslint/no-deprecated': 'off' } },
-  // A terminal program and the build's own scripts have nothing but the console to speak with.
+  // A terminal program and the build's own scripts have only the console for output.
   { files: ['main/engine/cli.ts', 'main/engine/cli/**', 'scripts/**', '*.{ts,mjs}'], rules: { 'no-console': 'off' } },
-  // A suite is one function by the runner's design.
+  // The test runner's design makes a suite a single function.
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off', 'no-console': 'off' } },
   // These tools read their configuration from the default export.
   { files: ['*.config.{ts,mjs}', '.dependency-cruiser.mjs'], rules: { 'no-restricted-syntax': 'off' } },
-  // The linter does not see the casts in JSDoc comments; the type check does.
+  // The linter ignores casts in JSDoc comments; the type check reads them.
   { files: ['**/*.mjs'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off' } },
 );

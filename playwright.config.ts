@@ -6,15 +6,15 @@ const minute = 60_000;
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.test.ts',
-  // Playwright follows the compiler's paths at run time too, and one of ours leads to declarations.
+  // Playwright resolves the compiler's `paths` at run time too, and one of ours leads to declarations only.
   tsconfig: 'test/tsconfig.playwright.json',
   outputDir: 'test-results/e2e',
-  // One window at a time: two would fight for focus, and focus is what keyboard tests look at.
+  // One window at a time: two would compete for the focus, and keyboard tests depend on the focus.
   workers: 1,
   retries: 0,
   forbidOnly: true,
   timeout: 5 * minute,
-  // A window on a busy machine may take a moment; what never comes fails all the same.
+  // A window on a busy machine may be slow; what never appears still fails.
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
 });

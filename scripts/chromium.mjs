@@ -1,4 +1,4 @@
-/** A current Chromium, in which the app's pages are tried besides Electron's (docs/decisions/0039-current-chromium.md). */
+/** A current Chromium, a second browser to test the app's pages in (docs/decisions/0039-current-chromium.md). */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -6,7 +6,7 @@ import { fail, provide } from './set-up-tools.mjs';
 
 /** @typedef {import('./set-up-tools.mjs').Step} Step */
 
-/** Debian's and other systems' names of it. */
+/** Its program names on Debian and other systems. */
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
 /** Step of set-up. @returns {Step} */
@@ -22,7 +22,7 @@ export function chromiumStep() {
   };
 }
 
-/** @returns {string | null} the program: the one that is named, else the first that is found */
+/** @returns {string | null} the program that is configured, else the first that is found */
 function chromiumProgram() {
   const named = process.env['JURYMAPPE_CHROMIUM'] ?? '';
   if (named !== '') return existsSync(named) ? named : null;
@@ -31,15 +31,15 @@ function chromiumProgram() {
   return places.find((place) => existsSync(place)) ?? null;
 }
 
-/** How Playwright starts it. Throws where set-up has not run. @returns {{ executablePath: string, args: string[] }} */
+/** How Playwright starts it. Throws if set-up has not run. @returns {{ executablePath: string, args: string[] }} */
 export function chromiumLaunch() {
   const executablePath = chromiumProgram();
   if (executablePath === null) throw new Error('There is no Chromium: run `npm run test:chromium`.');
-  // Chromium refuses its own sandbox to root.
+  // Chromium's sandbox doesn't work for root.
   return { executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] };
 }
 
-/** What it says of itself. @returns {string} */
+/** The version that it reports. @returns {string} */
 export function chromiumVersion() {
   const { executablePath } = chromiumLaunch();
   return spawnSync(executablePath, ['--version'], { encoding: 'utf8' }).stdout.trim();

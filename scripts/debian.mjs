@@ -1,11 +1,11 @@
-/** What the system has to bring, and how Debian's family brings it. */
+/** What the system must provide, and how Debian and its derivatives provide it. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** @typedef {{ debian: string, missing: () => boolean }} SystemPart */
 
-/** @param {string} name @returns {SystemPart} a program, by its name and the Debian package that has it */
+/** @param {string} name @returns {SystemPart} a program, given its name and the Debian package that contains it */
 export function program(name, debian = name) {
   return { debian, missing: () => !isOnPath(name) };
 }
@@ -20,14 +20,14 @@ export function isThere(part) {
   return !part.missing();
 }
 
-/** @param {SystemPart[]} parts @returns {string[]} the Debian packages that would bring what is missing */
+/** @param {SystemPart[]} parts @returns {string[]} the Debian packages that contain what is missing */
 export function missingOf(parts) {
   return parts.filter((part) => part.missing()).map((part) => part.debian);
 }
 
 /**
- * Installs packages where that is allowed.
- * @param {string[]} names @returns {boolean} false where this is no Debian, nobody is root, or apt-get refuses
+ * Installs packages if that is allowed.
+ * @param {string[]} names @returns {boolean} false if this is no Debian, the user is not root, or apt-get refuses
  */
 export function installFromDebian(names) {
   if (process.getuid?.() !== 0 || !isOnPath('apt-get')) return false;
@@ -37,7 +37,7 @@ export function installFromDebian(names) {
 /** @param {...string} args */
 function aptGet(...args) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  // dpkg talks on stdout, which belongs to the command that set-up prepares.
+  // dpkg writes to stdout, which belongs to the command that set-up prepares.
   return spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 2, 2] }).status === 0;
 }
 

@@ -1,8 +1,8 @@
 /**
- * Which Electron runs the app on this machine, and with which command line.
+ * Decides which Electron runs the app on this machine, and with which command line.
  *
- * There are two: the pinned, supported one of package.json, which users get, and, where its download cannot be
- * reached, an older one from the npm registry, for development and tests only
+ * There are two: the pinned, supported one of package.json, which users get, and, where its download can't be reached,
+ * an older one from the npm registry, for development and tests only
  * (docs/decisions/0001-electron-in-closed-networks.md).
  * Both take the same command line: `electron <project> …`.
  */
@@ -17,21 +17,21 @@ export const projectFolder = join(import.meta.dirname, '..');
  * @property {'official' | 'closed-network'} source
  * @property {string} version Electron's version
  * @property {number} nodeApi the highest Node-API version the runtime offers to native addons
- * @property {string} folder where the runtime lies
+ * @property {string} folder where the runtime is
  * @property {string} executablePath
  */
 
-/** The Electron that the npm registry has inside another package; `recipe` counts changes of how it is prepared. */
+/** The Electron that another npm package contains; increase `recipe` when the way of preparing it changes. */
 export const closedNetworkElectron = { version: '33.2.1', nodeApi: 9, recipe: 2 };
 
-/** Where fetched and built things live; shared by all clones of the project, outlives node_modules. */
+/** Where downloads and builds are kept; all clones of the project share it, and it outlives node_modules. */
 export function cacheFolder() {
   const base = process.env['XDG_CACHE_HOME'];
-  // An empty variable means the default, says the XDG specification.
+  // According to the XDG specification, an empty variable means the default.
   return join(base === undefined || base === '' ? join(homedir(), '.cache') : base, 'jurymappe');
 }
 
-/** @param {string} packageFolder @returns {string} the version that is installed, not the one that is asked for */
+/** @param {string} packageFolder @returns {string} the version that is installed, not the one that is requested */
 export function installedVersion(packageFolder) {
   const file = join(projectFolder, 'node_modules', packageFolder, 'package.json');
   const description = /** @type {{ version: string }} */ (JSON.parse(readFileSync(file, 'utf8')));
@@ -60,7 +60,7 @@ export function preparedRuntime() {
   return existsSync(closed.executablePath) ? closed : null;
 }
 
-/** Where set-up keeps the SQLite addon that it builds for runtimes older than the package's own binary. */
+/** Where set-up keeps the SQLite addon that it builds for runtimes too old for the package's own binary. */
 export function builtSqliteBinding() {
   const { nodeApi } = closedNetworkElectron;
   const name = `sqlite-${installedVersion('better-sqlite3')}-napi${nodeApi}-${process.platform}-${process.arch}`;
@@ -68,16 +68,16 @@ export function builtSqliteBinding() {
 }
 
 /**
- * What starts the app: Playwright, a test or a person pass their own arguments after these.
+ * What starts the app; Playwright, tests and people append their own arguments.
  *
  * @returns {{ executablePath: string, args: string[], env: Record<string, string>, runtime: ElectronRuntime }}
- * `env` is to be added to the environment. Throws where set-up has not run.
+ * `env` must be added to the environment. Throws if set-up has not run.
  */
 export function electronLaunch() {
   const runtime = preparedRuntime();
   if (runtime === null) throw new Error('No Electron yet: run `npm run setup` first.');
   const args = [...flagsFor(runtime), projectFolder];
-  // The binary inside better-sqlite3's package declares Node-API 10 and crashes on anything older.
+  // The binary in better-sqlite3's package declares Node-API 10 and crashes on older versions.
   /** @type {Record<string, string>} */
   const env = runtime.nodeApi < 10 ? { JURYMAPPE_SQLITE_BINDING: builtSqliteBinding() } : {};
   return { executablePath: runtime.executablePath, args, env, runtime };
@@ -85,9 +85,10 @@ export function electronLaunch() {
 
 /** @param {ElectronRuntime} runtime @returns {string[]} switches that the packaged app never gets */
 function flagsFor({ source }) {
-  // Chromium refuses its own sandbox to root.
+  // Chromium's sandbox doesn't work for root.
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  // The runtime for closed networks runs on machines without graphics: its GPU process would fail first, and be started again without.
+  // The closed-network runtime runs on machines without graphics: without this switch its GPU process would first fail
+  // and then be started again without acceleration.
   return source === 'closed-network' ? [...root, '--disable-gpu'] : root;
 }
 
@@ -97,7 +98,7 @@ export function hasDisplay() {
   return ['DISPLAY', 'WAYLAND_DISPLAY'].some((name) => (process.env[name] ?? '') !== '');
 }
 
-/** The words to put before a command so that it finds a display: none where there is one, else a virtual screen. */
+/** The words to put before a command so that it has a display: none if there is one, otherwise a virtual screen. */
 export function displayPrefix() {
   return hasDisplay() ? [] : ['xvfb-run', '--auto-servernum', '--server-args=-screen 0 1600x1200x24'];
 }

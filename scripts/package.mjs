@@ -1,6 +1,6 @@
 /**
- * Packages the built app: `npm run package` makes the folder that is installed (dist/…-unpacked), in a closed network
- * too; `npm run package -- deb` and the like make an installer, for which electron-builder fetches helper programs.
+ * Packages the built app: `npm run package` makes the folder that gets installed (dist/…-unpacked), even in a closed
+ * network; `npm run package -- deb` and the like make an installer, for which electron-builder fetches helper programs.
  */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ const temporary = mkdtempSync(join(tmpdir(), 'jurymappe-package-'));
 try {
   const electron = join(temporary, 'electron');
   const loader = join(runtime.folder, 'resources', 'app');
-  // Neither the loader of the closed-network runtime nor Electron's own default app belongs in a package.
+  // A package must contain neither the loader of the closed-network runtime nor Electron's own default app.
   cpSync(runtime.folder, electron, { recursive: true, filter: (source) => source !== loader });
   await build({
     projectDir: projectFolder,
@@ -35,8 +35,8 @@ try {
 }
 
 /**
- * The addon that better-sqlite3 brings needs Node-API 10; a package around the older Electron, which is for trying only,
- * takes the one that set-up has built, under the same name.
+ * better-sqlite3's own addon needs Node-API 10; a package around the older Electron, which is only for trying, gets the
+ * one built by set-up, under the same name.
  * @param {number} nodeApi
  */
 function addonFor(nodeApi) {

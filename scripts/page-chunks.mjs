@@ -1,19 +1,20 @@
 /**
- * Which file of the built pages a module goes to. Each file is one more way through the shell, so what a page needs at
- * once is one file, and nothing is in it that the page only needs later, or that another page would have to load with it.
+ * Decides which file of the built pages a module goes to. Each file costs one more request through the shell, so what a
+ * page needs at once is one file, without anything that the page needs only later or that another page would have to
+ * load with it.
  *
  * @typedef {object} ModuleInfo
- * @property {readonly string[]} importedIds the modules that one needs before it can run
- * @property {readonly string[]} dynamicallyImportedIds those that it asks for when it wants them
+ * @property {readonly string[]} importedIds the modules that must be loaded before this one can run
+ * @property {readonly string[]} dynamicallyImportedIds the modules that it requests when it needs them
  * @typedef {{ getModuleInfo: (id: string) => ModuleInfo | null }} ModuleGraph
  * @typedef {{ name: string, atOnce: ReadonlySet<string>, ever: ReadonlySet<string> }} Page
  */
 
 /**
- * @param {Readonly<Record<string, string>>} entries the module that each page begins with, by the name of its file; the
- * first page is the one that is waited for
- * @returns {(id: string, graph: ModuleGraph) => string | null} the file of a module: its page's; `common` for what the first
- * page needs at once and another one too; `later` for what several need, but the first not at once; null: none of these
+ * @param {Readonly<Record<string, string>>} entries each page's first module, by the name of the page's file; the first
+ * page is the one that people wait for
+ * @returns {(id: string, graph: ModuleGraph) => string | null} a module's file: its page's; `common` for what the first
+ * page needs at once and another page needs too; `later` for what several need, but the first not at once; else null
  */
 export function chunksOfPages(entries) {
   /** @type {readonly Page[] | null} */
@@ -38,7 +39,7 @@ export function chunksOfPages(entries) {
 /** @param {string} entry @param {(id: string) => readonly string[]} next @returns {ReadonlySet<string>} */
 function reached(entry, next) {
   const found = new Set([entry]);
-  // A set is walked through to what is added on the way.
+  // Iterating over a set includes the elements added meanwhile.
   for (const id of found) for (const other of next(id)) found.add(other);
   return found;
 }

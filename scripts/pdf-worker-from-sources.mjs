@@ -1,5 +1,5 @@
 /**
- * Loaded before the thread that checks PDF files where the engine runs from its sources: gives it the same pdf.js as the
+ * Loaded before the thread that checks PDF files if the engine runs from its sources: gives it the same pdf.js as the
  * build does (electron.vite.config.ts).
  */
 import { readFileSync } from 'node:fs';

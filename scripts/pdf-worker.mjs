@@ -1,8 +1,8 @@
 /**
- * Makes pdf.js's worker ask this project about pictures, tell it what it leaves out of pages (both:
- * renderer/viewer/pictures/worker-hooks.ts), and ask about files within a document
- * (renderer/viewer/files/bounded-content.ts): it has no options for that. See docs/decisions/0032-nothing-is-empty-without-a-word.md. A new version of pdf.js fails the build here until its
- * places are looked up anew.
+ * Patches pdf.js's worker, which has no options for this: it asks this project about pictures and reports what it
+ * leaves out of pages (both: renderer/viewer/pictures/worker-hooks.ts), and asks about files within a document
+ * (renderer/viewer/files/bounded-content.ts). See docs/decisions/0032-nothing-is-empty-without-a-word.md. With a new
+ * version of pdf.js the build fails here until its places are looked up again.
  */
 
 /** The file that the engine imports. */
@@ -286,17 +286,17 @@ const places = [
 /**
  * @param {string} source pdf.js's worker as it is published, minified
  * @returns {string}
- * @throws Error where a place isn't there exactly once
+ * @throws Error if a place doesn't occur exactly once
  */
 export function withPictureHooks(source) {
   return `import './${hooksFile}';\n${withPlaces(source)}`;
 }
 
 /**
- * The same without the import: for the engine, whose own module answers (main/engine/bundle/picture-check.ts).
+ * The same without the import, for the engine, whose own module answers (main/engine/bundle/picture-check.ts).
  * @param {string} source
  * @returns {string}
- * @throws Error where a place isn't there exactly once
+ * @throws Error if a place doesn't occur exactly once
  */
 export function withPlaces(source) {
   return places.reduce((changed, { what, place, instead }) => {

@@ -7,7 +7,7 @@ import { cacheFolder } from './electron-runtime.mjs';
 
 /** @typedef {{ title: string, isDone: () => boolean, make: () => void }} Step */
 
-/** Something that a person has to put right: the message says what and how. */
+/** Something that a person has to fix: the message says what and how. */
 export class SetupFailure extends Error {}
 
 /** @param {string} file @param {string} integrity as npm writes it: the algorithm, then the digest in base64 */
@@ -25,7 +25,7 @@ export function npm(...args) {
 }
 
 /**
- * Runs a program to its end; a failure ends the set-up and shows what the program said.
+ * Runs a program to its end; if it fails, set-up ends and shows its output.
  * @param {string} command @param {string[]} args
  * @param {{ cwd?: string, env?: Record<string, string>, shell?: boolean }} [options]
  */
@@ -38,9 +38,9 @@ export function run(command, args, options = {}) {
 }
 
 /**
- * Fetches a package that only some machines or tests need, and that is none of the project's own.
+ * Fetches a package that only some machines or tests need and that isn't a dependency of the project.
  * @param {{ name: string, version: string, integrity: string }} wanted @param {string} folder an empty one
- * @returns {string} the folder in it with what the package holds
+ * @returns {string} the folder inside it with the package's content
  */
 export function fetchPackage({ name, version, integrity }, folder) {
   npm('pack', `${name}@${version}`, '--silent', '--ignore-scripts', '--pack-destination', folder);
@@ -51,9 +51,9 @@ export function fetchPackage({ name, version, integrity }, folder) {
 }
 
 /**
- * Makes a folder of the cache beside its place and renames it there when it is whole.
+ * Makes a folder for the cache under a temporary name and renames it when it is complete.
  * @param {string} place
- * @param {(folder: string) => string} make is given an empty folder and returns what is to be kept of it
+ * @param {(folder: string) => string} make gets an empty folder and returns the part of it to keep
  */
 export function prepareAside(place, make) {
   mkdirSync(cacheFolder(), { recursive: true });
@@ -88,7 +88,7 @@ export function readIfThere(file) {
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
-/** @param {string[]} words @param {string} mark @returns {[string[], string[]]} what stands before and after the mark */
+/** @param {string[]} words @param {string} mark @returns {[string[], string[]]} the words before and after the mark */
 export function splitAt(words, mark) {
   const at = words.indexOf(mark);
   return at < 0 ? [words, []] : [words.slice(0, at), words.slice(at + 1)];

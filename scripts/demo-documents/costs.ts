@@ -59,7 +59,7 @@ const positions = [
   { name: 'Reisekosten und Sonstiges', weight: [1, 3], explanation: 'Fahrten im Projektgebiet, Druck, Versand' },
 ] as const;
 
-/** A cost and financing plan whose rows and columns add up exactly to the sums of the application. */
+/** A cost and financing plan whose rows and columns add up exactly to the application's sums. */
 export function costPlan({ id, start, duration_months: months, financing }: Application): CostPlan {
   const choice = seededChoice(`${id} costs`);
   const years = yearsOf(start, months);
@@ -104,7 +104,7 @@ function yearsOf(start: string, months: number): { year: number; months: number;
   return [...counts].map(([year, count], order) => ({ year, months: count, order }));
 }
 
-/** The own share is what remains each year, so that no year has a gap. */
+/** The own share takes what remains each year, so that no year has a gap. */
 function sourcesOf(financing: Application['financing'], yearTotals: readonly number[]): CostPlan['sources'] {
   const grant = splitExactly(financing.requested_eur, yearTotals);
   const third =

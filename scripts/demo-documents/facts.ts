@@ -3,7 +3,7 @@ import { euros, grouped, listed, longDate, percent } from './german.ts';
 import { seededChoice } from './seeded-choice.ts';
 import type { Values } from './wording.ts';
 
-/** What is known of an applicant beyond competition.json; the same in all its documents. */
+/** What is known about an applicant beyond competition.json; the same in all its documents. */
 export interface Facts {
   readonly body: {
     readonly name: string;
@@ -12,7 +12,7 @@ export interface Facts {
     readonly members: number;
   };
   readonly head: string;
-  /** where documents are signed */
+  /** the place where documents are signed */
   readonly seat: string;
   readonly start: Date;
   readonly end: Date;
@@ -24,7 +24,7 @@ export interface Facts {
   readonly values: Values;
 }
 
-/** Derives an applicant's facts; invented numbers depend on nothing but the application's id. */
+/** Derives an applicant's facts; invented numbers depend only on the application's id. */
 export function factsOf(application: Application): Facts {
   const choice = seededChoice(`${application.id} facts`);
   const start = new Date(`${application.start}T00:00:00Z`);
@@ -70,7 +70,7 @@ function numbers(
     befragte: grouped(facts.respondents),
     befragteAnteil: percent(34 + variation * 2.5),
     ruecklauf: percent(21 + variation * 1.7),
-    // a paragraph that points to the resolution is left out where none is attached
+    // null leaves out paragraphs that refer to the resolution where none is attached
     beschluss: attachments.some(({ kind }) => kind === 'council_resolution') ? longDate(facts.resolvedOn) : null,
     kosten: euros(financing.total_cost_eur),
     zuwendung: euros(financing.requested_eur),
@@ -82,7 +82,7 @@ function numbers(
   };
 }
 
-/** The applicant's name with its article in all cases. */
+/** The applicant's name with its German article in all cases. */
 function articles({ applicant: { name, type, district } }: Application): Values {
   const raum =
     district === null || district === name ? 'Süden des Landes' : `Gebiet des ${district.replace(/^Kreis/, 'Kreises')}`;

@@ -6,7 +6,7 @@ import type { Project } from './text/project.ts';
 export interface WorkPackage {
   readonly number: number;
   readonly title: string;
-  /** the month it begins in and the month it has ended by, counted from 0 */
+  /** the month in which it begins and the month by which it has ended, counted from 0 */
   readonly from: number;
   readonly to: number;
   readonly responsible: string;
@@ -18,7 +18,7 @@ export interface WorkPackage {
 
 type Draft = Omit<WorkPackage, 'number' | 'cost'> & { readonly weight: number };
 
-/** The work packages of an application: steering, groundwork, one for each part of the project, trial, transfer. */
+/** An application's work packages: steering, groundwork, one for each part of the project, trial, transfer. */
 export function workPackages(application: Application, project: Project): WorkPackage[] {
   const drafts = [...groundwork(application), ...building(application, project), ...completion(application)];
   const costs = splitExactly(

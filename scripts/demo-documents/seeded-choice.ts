@@ -1,14 +1,14 @@
-/** Choices that look like chance and are the same in every run, because they only depend on a key. */
+/** Choices that look random but are the same in every run, because they depend only on a key. */
 export interface SeededChoice {
   /** a number in [0, 1) */
   fraction(): number;
-  /** a whole number from `least` to `most`, both possible */
+  /** a whole number from `least` to `most`, both included */
   integer(least: number, most: number): number;
   pick<T>(list: readonly [T, ...T[]]): T;
   shuffled<T>(list: readonly T[]): T[];
 }
 
-/** A sequence of choices that belongs to `key`. */
+/** The sequence of choices that belongs to `key`. */
 export function seededChoice(key: string): SeededChoice {
   const fraction = mulberry32(fnv1a(key));
   const integer = (least: number, most: number) => least + Math.floor(fraction() * (most - least + 1));
@@ -31,7 +31,7 @@ function fnv1a(text: string): number {
   return hash >>> 0;
 }
 
-/** Tommy Ettinger's mulberry32: one 32-bit word of state, even enough for choosing paragraphs. */
+/** Tommy Ettinger's mulberry32: a 32-bit state, uniform enough for choosing paragraphs. */
 function mulberry32(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,7 +1,7 @@
 /**
- * Splits a sum of whole euros by weights so that the parts add up to it exactly (largest remainder),
- * in steps that people use in plans.
- * @throws Error where the step does not divide the sum
+ * Splits a sum of whole euros by weights, in steps as people use them in plans, so that the parts add up to it exactly
+ * (largest remainder).
+ * @throws Error if the sum isn't a multiple of the step
  */
 export function splitExactly(sum: number, weights: readonly number[], step = 1): number[] {
   if (!Number.isInteger(sum / step)) throw new Error(`${sum} is not a multiple of ${step}`);

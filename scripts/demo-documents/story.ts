@@ -9,7 +9,7 @@ import { projectOf } from './text/projects.ts';
 import type { Theme } from './text/theme.ts';
 import { themeOf } from './text/themes.ts';
 
-/** All that the documents of one application tell, so that they never contradict each other. */
+/** Everything that the documents of one application say, so that they never contradict each other. */
 export interface Story {
   readonly application: Application;
   readonly categoryName: string;
@@ -39,7 +39,7 @@ export function storyOf(application: Application, { competition, categories }: C
   };
 }
 
-/** The day an application's documents were made: two days before they were received, or the deadline's day for late ones. */
+/** The date of an application's documents: two days before they were received, or the deadline for late ones. */
 export function writtenOn({ application: { received_at: receivedAt } }: Story): Date {
   const day = new Date(`${receivedAt.slice(0, 10)}T12:00:00Z`);
   day.setUTCDate(day.getUTCDate() - (receivedAt > '2020-04-01' ? 1 : 2));

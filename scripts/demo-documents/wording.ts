@@ -1,12 +1,12 @@
 import type { SeededChoice } from './seeded-choice.ts';
 
-/** What the placeholders of the stock of texts stand for; `null` where an application has no such thing. */
+/** The values of the placeholders in the stock of texts; `null` if an application has no such thing. */
 export type Values = Readonly<Record<string, string | null>>;
 
 /**
- * Fills `{placeholder}` and decides between `[one wording|another]`.
- * @returns null where a placeholder has no value, so that the paragraph is left out
- * @throws Error where the text names an unknown placeholder
+ * Fills in `{placeholder}` and chooses between `[one wording|another]`.
+ * @returns null if a placeholder has no value, so that the paragraph is left out
+ * @throws Error if the text names an unknown placeholder
  */
 export function worded(text: string, values: Values, choice: SeededChoice): string | null {
   const decided = text.replace(/\[([^\]]*\|[^\]]*)\]/g, (_, options: string) => {
@@ -23,7 +23,7 @@ export function worded(text: string, values: Values, choice: SeededChoice): stri
   return absent.length > 0 ? null : filled;
 }
 
-/** The paragraphs that can be said with these values, in their order. */
+/** The paragraphs that these values allow, in their order. */
 export function wordedAll(texts: readonly string[], values: Values, choice: SeededChoice): string[] {
   return texts.map((text) => worded(text, values, choice)).filter((text) => text !== null);
 }

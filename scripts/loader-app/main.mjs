@@ -1,6 +1,6 @@
 /**
- * Stands in for the default app that the closed-network Electron lacks, so that both Electrons take the same command
- * line, `electron <project> …`. Set-up copies it into the runtime; it is never packaged for users.
+ * Replaces the default app that the closed-network Electron lacks, so that both Electrons take the same command line,
+ * `electron <project> …`. Set-up copies it into the runtime; it is never packaged for users.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -20,7 +20,7 @@ const description = /** @type {{ name: string, version: string, productName?: st
 Object.defineProperty(process, 'defaultApp', { configurable: false, enumerable: true, value: true });
 app.setName(description.productName ?? description.name);
 /**
- * What Electron's own default app calls and its types leave out.
+ * Methods that Electron's own default app calls and that Electron's types leave out.
  * @typedef {{ setAppPath(path: string): void, setVersion(version: string): void }} Untyped
  */
 const own = /** @type {Untyped} */ (/** @type {unknown} */ (app));
@@ -30,11 +30,11 @@ own.setVersion(description.version);
 const require = createRequire(import.meta.url);
 for (const module of modules) require(resolve(module));
 
-// Awaited at the top level, so that Electron is not ready before the app has registered its schemes.
+// Awaited at the top level, so that Electron isn't ready before the app has registered its schemes.
 await import(pathToFileURL(require.resolve(folder)).href);
 
 /**
- * As Electron's own default app reads them: switches, modules to load before the app, and the app's folder.
+ * Reads the arguments as Electron's own default app does: switches, modules to load first, and the app's folder.
  * @param {string[]} words
  */
 function readArguments(words) {

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 
-/** The peer of search and indexing: one FTS5 table in a plain SQLite file, with the tokenizer and the prefixes that ours has. */
+/** The peer for search and indexing: one FTS5 table in a plain SQLite file, with our tokenizer and our prefixes. */
 export function bareIndex(file: string): Database.Database {
   const database = new Database(file);
   database.pragma('journal_mode = WAL');

@@ -12,9 +12,9 @@ import { type Measure, ratioMeasure } from './measure.ts';
 const replicates = 10_000;
 const rounds = 5;
 const runsInRound = 5;
-/** Until the compiler has done what it can; NumPy comes compiled. */
+/** Runs before measuring, until V8 has compiled the code fully; NumPy comes compiled. */
 const warmingUp = 5;
-/** Both find the same within what chance does to 10,000 replicates: five standard deviations of a share of one half. */
+/** Largest difference that chance explains in 10,000 replicates: five standard deviations at a share of one half. */
 const mostApart = 5 * Math.sqrt(replicates / 4) * Math.SQRT2;
 
 const counts = z.array(z.int());
@@ -22,9 +22,9 @@ const peerSchema = z.object({ ms: z.array(z.number()).min(1), inside: counts, vo
 type Peer = z.infer<typeof peerSchema>;
 
 /**
- * Drawing 10,000 juries of the demo and computing each one's result, as the chair's thread does it, against NumPy. Each
- * is on one thread, warmed up, and given the votes as whole numbers, which take the app about 3 ms more. The app draws by
- * cipher, NumPy by its own generator.
+ * Drawing 10,000 juries of the demo and computing each one's result, as the chair's thread does it, against NumPy. Both
+ * run on one thread, warmed up, and get the votes as whole numbers, a conversion that takes the app about 3 ms more.
+ * The app draws with a cipher, NumPy with its own generator.
  */
 export async function bootstrapBench(): Promise<readonly Measure[]> {
   const basis = await demoBasis();
@@ -33,7 +33,7 @@ export async function bootstrapBench(): Promise<readonly Measure[]> {
     return [];
   }
   for (let run = 0; run < warmingUp; run += 1) oneRun(basis, 'warming up');
-  // In turns, and of each the fastest: whatever else the machine does meanwhile only slows them.
+  // Alternately, and the fastest run of each counts: whatever else the machine does only slows them down.
   const ours: number[] = [];
   const peers: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -91,7 +91,7 @@ function runPeer(basis: ResultBasis): Peer {
   return peerSchema.parse(JSON.parse(stdout));
 }
 
-/** A peer that computes something else would be no measure. */
+/** Comparing times makes sense only if the peer computes the same. */
 function compare(shares: readonly BootstrapShare[], { inside, vote, ranked }: Peer): void {
   shares.forEach((share, index) => {
     const pairs = [

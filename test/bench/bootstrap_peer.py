@@ -1,8 +1,8 @@
 """10,000 bootstrap replicates of a jury's result in NumPy, on one thread: prints its milliseconds and what it found.
 
-The same model: draw jurors with replacement, means over valid votes, total, thresholds, rule on ties, ranks shared by what
-stays tied, funding line by whole groups, shares and ranks counted. Whole numbers in floats and one division, as the app
-has it, so that ties are exact here too. Reads the votes as JSON from standard input.
+The same model: draw jurors with replacement, means over valid votes, total, thresholds, rule on ties, ranks shared within
+remaining ties, funding line by whole groups, shares and ranks counted. Whole numbers in floats and one division, as
+the app has it, so that ties are exact here too. Reads the votes as JSON from standard input.
 """
 import json
 import os
@@ -14,12 +14,12 @@ for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 
 import numpy as np  # noqa: E402
 
-# All at once was the quickest of 100 to 10,000 here: what smaller parts gain in the cache, their calls cost.
+# All at once was the fastest of 100 to 10,000 here: smaller parts gain from the cache but lose as much on more calls.
 CHUNK = 10_000
 
 
 def ordered(means, total, fails, tie_break):
-    """Places, best first: what fails stands last; and whether each place is tied with the one before it."""
+    """Places, best first, with those that fail last; and whether each place is tied with the one before it."""
     keys = [-means[block] for block in reversed(tie_break)] + [-total, fails]
     order = np.lexsort(keys, axis=-1)
     tied = np.ones((order.shape[0], order.shape[1] - 1), dtype=bool)

@@ -11,7 +11,7 @@ import { type Measure, quantile, ratioMeasure } from './measure.ts';
 
 const commits = 3_000;
 
-/** One rating's commit (event and state, encrypted, on the disk) against a bare commit of one row in plain SQLite. */
+/** Committing one rating (event and state, encrypted, on the disk) against committing one bare row in plain SQLite. */
 export async function commitBench(): Promise<readonly Measure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'jurymappe-bench-'));
   const { bundle, code } = await largeBundle(folder, 4, 100_000);

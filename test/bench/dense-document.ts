@@ -1,6 +1,6 @@
 import { helvetica, line, PdfWriter } from '../helpers/pdf-writer.ts';
 
-/** A document such as a report with plans has: full of text, with a drawing of so many strokes on every page. Page n says "Seite n". */
+/** A document like a report with plans: full of text, with this many strokes on each page. Page n says "Seite n". */
 export function denseDocument(title: string, pages: number, strokes: number): Uint8Array {
   const pdf = new PdfWriter();
   const resources = helvetica(pdf);

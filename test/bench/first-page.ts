@@ -6,7 +6,7 @@ const runs = 9;
 const pages = 20;
 const strokes = 800;
 
-/** From the press on a document's tab until its first page is whole, against pdf.js's viewer in a bare window with the same file. */
+/** From pressing a document's tab until its first page is complete, against a bare pdf.js viewer with the same file. */
 export async function firstPageBench(): Promise<readonly Measure[]> {
   const titles = Array.from({ length: runs + 2 }, (_, index) => `mappe-${String(index).padStart(2, '0')}`);
   const { ours, peer, close } = await openReadingWindows(
@@ -14,7 +14,7 @@ export async function firstPageBench(): Promise<readonly Measure[]> {
   );
   const times: { readonly ours: number[]; readonly peer: number[] } = { ours: [], peer: [] };
   try {
-    // In turns; the first document is open already, and the second one only warms both.
+    // Alternately; the first document is already open, and the second one only warms both up.
     for (const [index, title] of titles.slice(1).entries()) {
       const shown = whenShown(ours.frame, title, 1);
       const pressed = await openTab(ours.window, title);

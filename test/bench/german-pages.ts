@@ -33,7 +33,7 @@ const syllables = [
 const words = 6_000;
 const wordsOfPage = 320;
 
-/** Pages of words as German forms them, a few of them frequent and most of them rare (Zipf), the same in every run. */
+/** Pages of German-like words, a few of them frequent and most of them rare (Zipf), the same in every run. */
 export function germanPages(count: number): readonly string[] {
   const random = generator(7);
   const vocabulary = Array.from({ length: words }, () =>
@@ -46,7 +46,7 @@ export function germanPages(count: number): readonly string[] {
   return Array.from({ length: count }, () => Array.from({ length: wordsOfPage }, word).join(' '));
 }
 
-/** Park and Miller's minimal standard generator (Comm. ACM 31, 1988): numbers from 0 to 1, without them. */
+/** Park and Miller's minimal standard generator (Comm. ACM 31, 1988): numbers between 0 and 1, both excluded. */
 function generator(seed: number): () => number {
   let state = seed;
   return () => {

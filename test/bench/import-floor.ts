@@ -1,6 +1,6 @@
 /**
- * What the cryptography of score files costs by itself: ECDH, AES-256-GCM and both ES384 signatures (the file's and the
- * enrolment's) by OpenSSL alone; reading and taking apart isn't counted. Usage: import-floor.ts ROUND-KEY SCORES
+ * What the cryptography of score files alone costs: ECDH, AES-256-GCM and both ES384 signatures (the file's and the
+ * enrolment's), by OpenSSL alone; reading and parsing aren't counted. Usage: import-floor.ts ROUND-KEY SCORES
  */
 import { createDecipheriv, createHash, createPrivateKey, createPublicKey, diffieHellman, verify } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -32,7 +32,7 @@ function prepare(bytes: Buffer) {
   const { enrolment } = enrolledSchema.parse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
   return {
     ...{ key, aad, iv, ciphertext, tag, epk, jwk: enrolment.jwk },
-    // Whose key the proof is made with doesn't matter to what it costs.
+    // Any key will do for the proof: its cost doesn't depend on whose key it is.
     signatures: [{ header, payload, signature }, partsOf(enrolment.proof)].map((jws) => ({
       signed: Buffer.from(`${jws.header}.${jws.payload}`),
       signature: Buffer.from(jws.signature, 'base64url'),

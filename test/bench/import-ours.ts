@@ -1,4 +1,7 @@
-/** Imports score files, closes the intake and ranks, in a process of its own; unlocking isn't counted. Usage: import-ours.ts VAULT SCORES */
+/**
+ * Imports score files, closes the intake and ranks, in a process of its own; unlocking isn't counted.
+ * Usage: import-ours.ts VAULT SCORES
+ */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { closeIntake } from '../../main/engine/merge/close-intake.ts';

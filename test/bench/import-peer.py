@@ -1,4 +1,4 @@
-"""The peer of the import measure: decrypts and verifies score files, nothing else. Usage: import-peer.py ROUND-KEY SCORES"""
+"""The peer for importing: only decrypts and verifies score files. Usage: import-peer.py ROUND-KEY SCORES"""
 
 import json
 import resource

@@ -8,10 +8,10 @@ import { type ScoreFiles, writeScoreFiles } from './score-files.ts';
 
 const runs = 3;
 const extent = { people: 200, applications: 300, criteria: 10 } as const;
-/** Debian's, for which the package python3-jwcrypto is made */
+/** Debian's Python, for which the package python3-jwcrypto is made */
 const python = '/usr/bin/python3';
 
-/** Score files read, verified, stored and ranked, against a program that only decrypts and verifies, and against the bare cryptography. */
+/** Reading, verifying, storing and ranking score files, against decrypting and verifying, and bare cryptography. */
 export async function importBench(): Promise<readonly Measure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'jurymappe-bench-'));
   try {

@@ -20,7 +20,10 @@ const standardFonts = `${join(import.meta.dirname, '..', '..', 'node_modules', '
 const pages = 320;
 const rounds = 5;
 
-/** Taking and keeping the text of a document: joined, checked at both doors, folded, encrypted; against pdf.js's bare text put into bare FTS5. */
+/**
+ * Indexing a document's text (joining, checking at both doors, folding, encrypting), against pdf.js's bare text put
+ * into bare FTS5.
+ */
 export async function indexBench(): Promise<readonly Measure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'jurymappe-bench-'));
   const { vault, documents } = await measuredVault(folder, rounds + 1);
@@ -45,7 +48,7 @@ export async function indexBench(): Promise<readonly Measure[]> {
         ),
       );
     }
-    // The first round warms both up.
+    // The first round warms up both.
     return [
       ratioMeasure({
         name: 'index',
@@ -80,7 +83,7 @@ async function inSteps(
   }
 }
 
-/** What both doors do on the way: the viewer's port, and the contract. */
+/** The checks at both doors on the way: at the viewer's port and at the contract. */
 function checked(documentId: DocumentId, texts: string[], page: number): RequestOf<'search.addPages'> {
   fromViewerSchema.parse({ type: 'extracted', documentId, page, pages, texts, names: [] });
   return contract['search.addPages'].request.parse({ documentId, page, pages, texts, names: [] });

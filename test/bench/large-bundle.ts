@@ -12,7 +12,7 @@ const competitionSchema = z.looseObject({
   applications: z.array(z.looseObject({ id: z.string(), attachments: z.array(z.unknown()) })),
 });
 
-/** Packs a bundle of so many documents of about so many random bytes, spread over the demo's applications. */
+/** Packs a bundle of this many documents of about this many random bytes, spread over the demo's applications. */
 export async function largeBundle(
   folder: string,
   documents: number,
@@ -57,7 +57,7 @@ export function writeLargeCompetition(folder: string, documents: number, bytes: 
   }
 }
 
-/** A page with as much that nobody can compress as makes up such a file: its other parts take some hundred bytes. */
+/** A page with an incompressible stream that fills the file; its other parts take a few hundred bytes. */
 function largePdf(bytes: number): Uint8Array {
   return onePage((pdf) => {
     pdf.stream('', randomBytes(bytes - 512));

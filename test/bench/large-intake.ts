@@ -15,12 +15,13 @@ const extent = { people: 201, applications: 300, criteria: 10 } as const;
 const scrolls = 60;
 const parts = ['agreement', 'stability', 'portfolio', 'whatIf', 'distribution'] as const;
 
-/** Milliseconds in which nothing answers, and for a step of a wheel; megabytes of the window's own process. */
+/** Longest unresponsive time and longest wheel step in milliseconds; memory of the window's own process in MB. */
 const ceilings = { pause: 200, scroll: 25, memory: 400 } as const;
 
 /**
- * A chair's window on the day of the session: two hundred files in, the intake closed, ranked and looked at from all sides.
- * What it looks for while pauses are noted it finds by selectors: the search by roles works in the window's own thread.
+ * A chair's window on the day of the session: two hundred files in, the intake closed, ranked and viewed in all its
+ * parts. While pauses are measured, elements are found by selector: finding them by role would run in the window's own
+ * thread.
  */
 export async function largeIntakeBench(): Promise<readonly Measure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'jurymappe-bench-'));
@@ -100,7 +101,7 @@ async function openPart(jury: JuryWindow, part: (typeof parts)[number]): Promise
   await jury.page.waitForTimeout(1_500);
 }
 
-/** Notes from now on the longest time in which the window's thread came to nothing else. */
+/** Starts recording the longest time for which the window's thread was busy without a break. */
 async function watchPauses(page: Page): Promise<void> {
   await page.evaluate(() => {
     const noted = { longest: 0 };
@@ -116,7 +117,7 @@ async function watchPauses(page: Page): Promise<void> {
   });
 }
 
-/** Milliseconds, since it was asked for the last time. */
+/** The longest pause in milliseconds since the last call. */
 async function longestPause(page: Page): Promise<number> {
   return z.number().parse(
     await page.evaluate(() => {

@@ -18,10 +18,10 @@ const keys = 60;
 const scrolls = 60;
 const steps = 20;
 
-/** Milliseconds that a person takes for one's own moment; a frame of 60 a second is one and a half, as the first one may be missed. */
+/** Milliseconds that still feel immediate; `scroll` is one and a half frames at 60 Hz, as the first may be missed. */
 const ceilings = { key: 50, scroll: 25, next: 100 } as const;
 
-/** A juror's window with many applications: arrow keys and scrolling in the grid of ratings, and the way to the next application. */
+/** A juror's window with many applications: arrow keys and scrolling in the grid, and going to the next application. */
 export async function largeJuryBench(): Promise<readonly Measure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'jurymappe-bench-'));
   const jury = await openLargeJury(folder);
@@ -59,7 +59,7 @@ async function openLargeJury(folder: string): Promise<JuryWindow> {
   return jury;
 }
 
-/** From each key until the picture after it. */
+/** Milliseconds from each key to the frame painted after it. */
 async function timeKeys(page: Page): Promise<readonly number[]> {
   const times: number[] = [];
   for (let key = 0; key < keys; key += 1)
@@ -67,7 +67,7 @@ async function timeKeys(page: Page): Promise<readonly number[]> {
   return times;
 }
 
-/** From the key until the next application's title and ballot are painted. */
+/** Milliseconds from the key until the next application's title and ballot are painted. */
 async function timeNextApplications(jury: JuryWindow): Promise<readonly number[]> {
   const { page } = jury;
   await page.locator('[data-application]').first().click();
@@ -80,14 +80,14 @@ async function timeNextApplications(jury: JuryWindow): Promise<readonly number[]
   return times;
 }
 
-/** Milliseconds from a key until the picture that follows the change of what stands at a place. */
+/** Milliseconds from a key until the frame that shows the changed content of the element at `place` (a selector). */
 async function timeKey(page: Page, key: string, place: string): Promise<number> {
   await page.evaluate((selector) => {
     const content = (): string => document.querySelector(selector)?.outerHTML ?? '';
     const before = content();
     const painted = new Promise<number>((resolve) => {
       const begin = ({ timeStamp }: KeyboardEvent): void => {
-        // The picture that follows these calls already shows what they see: the next one would be a frame too many.
+        // The frame painted after these callbacks already shows what they see: the next one would be one too many.
         const look = (): void => {
           if (content() === before) requestAnimationFrame(look);
           else setTimeout(() => resolve(performance.now() - timeStamp));

@@ -1,4 +1,7 @@
-/** Opens and loads a bundle in a process of its own, so that its peak memory can be told. Usage: load-ours.ts BUNDLE VAULT, with the code at standard input */
+/**
+ * Opens and loads a bundle in a process of its own, so that its peak memory can be measured.
+ * Usage: load-ours.ts BUNDLE VAULT, with the code on standard input
+ */
 import { text } from 'node:stream/consumers';
 import { openIntoVault } from '../../main/engine/bundle/open-into-vault.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';

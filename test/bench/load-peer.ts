@@ -1,4 +1,4 @@
-/** The peer of the load measure: copies a file with fsync, with SHA-256 and AES-256-GCM over its bytes. Usage: load-peer.ts FROM TO */
+/** The peer for the load measure: copies a file with fsync, SHA-256 and AES-256-GCM. Usage: load-peer.ts FROM TO */
 import { createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 import { printRun } from './measured-run.ts';

@@ -9,7 +9,7 @@ const runs = 3;
 const documents = 100;
 const documentBytes = 10_000_000;
 
-/** OpenBundle and loading a bundle of 1 GB in 100 documents, against copying it with fsync, SHA-256 and AES-256-GCM. */
+/** Opening and loading a bundle of 1 GB in 100 documents, against copying it with fsync, SHA-256 and AES-256-GCM. */
 export async function loadBench(): Promise<readonly Measure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'jurymappe-bench-'));
   try {

@@ -8,7 +8,7 @@ const demoSchema = z.looseObject({
   criteria: z.array(z.looseObject({})),
 });
 
-/** How large a competition is to be; each application has one small document. */
+/** The size of a competition; each application has one small document. */
 export interface Extent {
   readonly people: number;
   readonly applications: number;
@@ -16,7 +16,7 @@ export interface Extent {
 }
 
 /**
- * Writes a competition folder with the demo's texts over and over again, a chair first and jurors after.
+ * Writes a competition folder that repeats the demo's texts, with a chair first and jurors after.
  * @returns bytes of its competition.json
  */
 export function writeManyPeople(folder: string, { people, applications, criteria }: Extent): number {

@@ -5,7 +5,7 @@ export interface Measure {
   readonly ours: number;
   readonly peer: number;
   readonly ratio: number;
-  /** highest ratio, or highest value where there is no peer, that is good enough */
+  /** highest acceptable ratio, or highest acceptable value where there is no peer */
   readonly target: number;
   readonly met: boolean;
   /** what was compared, and over how many runs */

@@ -11,14 +11,14 @@ export function measuredRun(script: string, args: readonly string[], input = '')
   return measuredProgram(process.execPath, script, args, input);
 }
 
-/** The same by another program. */
+/** The same for a script that another program runs. */
 export function measuredProgram(program: string, script: string, args: readonly string[], input = ''): Run {
   const child = spawnSync(program, [join(import.meta.dirname, script), ...args], { input, encoding: 'utf8' });
   if (child.status !== 0) throw new Error(`${script}: ${child.stderr}`);
   return runSchema.parse(JSON.parse(child.stdout));
 }
 
-/** Prints how long this process has worked, and the most memory that it held. */
+/** Prints how long this process has worked since `begin`, and its peak memory. */
 export function printRun(begin: number): void {
   console.log(JSON.stringify({ ms: performance.now() - begin, peakMB: process.resourceUsage().maxRSS / 1024 }));
 }

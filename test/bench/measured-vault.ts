@@ -5,7 +5,7 @@ import type { OpenVault } from '../../main/engine/vault/vault.ts';
 import type { ManifestDocument } from '../../shared/formats/manifest.ts';
 import { largeBundle } from './large-bundle.ts';
 
-/** A juror's vault with so many small documents, for measuring what is done with their text. */
+/** A juror's vault with this many small documents, for measuring work on their text. */
 export async function measuredVault(
   folder: string,
   documents: number,

@@ -1,4 +1,7 @@
-/** Packs a competition in a process of its own, so that its peak memory can be told. Usage: pack-ours.ts COMPETITION OFFICE BUNDLE CODES */
+/**
+ * Packs a competition in a process of its own, so that its peak memory can be measured.
+ * Usage: pack-ours.ts COMPETITION OFFICE BUNDLE CODES
+ */
 import { packCompetition } from '../../main/engine/bundle/pack.ts';
 import { lockVault, unlockVault } from '../../main/engine/vault/vault.ts';
 import { printRun } from './measured-run.ts';

@@ -1,4 +1,4 @@
-/** The peer of the pack measure: copies a folder's files into one, with fsync, SHA-256 and AES-256-GCM over their bytes. Usage: pack-peer.ts FROM TO */
+/** The peer for packing: copies files into one, with fsync, SHA-256 and AES-256-GCM. Usage: pack-peer.ts FROM TO */
 import { createCipheriv, createHash, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readdirSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';

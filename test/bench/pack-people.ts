@@ -13,15 +13,15 @@ const applications = 300;
 const criteria = 10;
 const few = 20;
 const many = 200;
-/** for one person and document: number, key and IV take 60 bytes, 80 as text */
+/** per person and document: number, key and IV take 60 bytes, 80 as text */
 const bytesForKeys = 80;
-/** what is signed and encrypted stands as text twice over, which is to cost no more than this */
+/** signed and encrypted content is base64 text, which must cost no more than this factor */
 const asText = 1.5;
 
 interface Sample {
   readonly packing: readonly Run[];
   readonly opening: readonly Run[];
-  /** bytes of the bundle that are no document's */
+  /** bytes of the bundle outside its documents */
   readonly beside: number;
   readonly competitionBytes: number;
 }

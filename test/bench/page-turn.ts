@@ -5,7 +5,7 @@ import { callPeer, openReadingWindows, pressAndTime, whenShown } from './reading
 
 const turns = 20;
 const strokes = 4_000;
-/** Milliseconds for which a page is read before the next one is wanted. */
+/** Milliseconds for which a page is read before the next one is requested. */
 const reading = 1_500;
 const title = 'mappe';
 

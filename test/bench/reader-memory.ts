@@ -7,7 +7,7 @@ const pages = 1_000;
 const strokes = 50;
 const title = 'mappe';
 
-/** The highest memory of the process that shows documents while 1,000 pages are paged through, against bare pdf.js that shows one of them. */
+/** Peak memory of the viewer's process while 1,000 pages are paged through, against bare pdf.js showing one page. */
 export async function readerMemoryBench(): Promise<readonly Measure[]> {
   const { ours, peer, close } = await openReadingWindows({ [title]: denseDocument(title, pages, strokes) });
   try {

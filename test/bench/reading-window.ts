@@ -11,7 +11,7 @@ import { startApp } from '../helpers/start-app.ts';
 import { JuryWindow } from '../e2e/pages/jury-window.ts';
 import { jurorId, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 
-/** Our reader and its peer, a bare window with pdf.js's viewer, with the same documents and a room of the same size. */
+/** Our reader and its peer, a bare window with pdf.js's viewer, with the same documents and areas of the same size. */
 export interface ReadingWindows {
   readonly ours: {
     readonly app: DrivenApp;
@@ -23,7 +23,7 @@ export interface ReadingWindows {
   readonly close: () => Promise<void>;
 }
 
-/** Opens both with these documents (name without `.pdf`); ours shows the facts of the application, no document yet. */
+/** Opens both with these documents (name without `.pdf`); ours shows the application's facts and no document yet. */
 export async function openReadingWindows(documents: Readonly<Record<string, Uint8Array>>): Promise<ReadingWindows> {
   const folder = mkdtempSync(join(tmpdir(), 'jurymappe-bench-'));
   const ours = await openOurs(folder, documents);
@@ -91,12 +91,12 @@ async function openPeer(
   return { app, window };
 }
 
-/** Presses a document's tab as a person does; answers when, in milliseconds since 1970. */
+/** Presses a document's tab as a person does; returns the time of the press, in milliseconds since 1970. */
 export async function openTab(window: Page, name: string): Promise<number> {
   return pressAndTime(window, () => window.getByRole('tab', { name, exact: true }).click());
 }
 
-/** The moment in which the pointer went down, not the one in which the test asked for it. */
+/** The moment when the pointer went down, not when the test asked for it. */
 export async function pressAndTime(window: Page, press: () => Promise<void>): Promise<number> {
   const pressed = window.evaluate(
     () =>
@@ -126,7 +126,7 @@ export function callPeer(
   );
 }
 
-/** When the page of the document with this title is whole (picture and text) and at the top of the view, in milliseconds since 1970. */
+/** When the page of the document with this title is complete and at the top of the view, in milliseconds since 1970. */
 export function whenShown(frame: Page | Frame, title: string, page: number): Promise<number> {
   return frame.evaluate(
     ([wanted, number]) =>

@@ -16,11 +16,11 @@ import type { Scores } from '../../shared/formats/scores.ts';
 import { type PersonId, personIdSchema } from '../../shared/ids.ts';
 import { type Extent, writeManyPeople } from './many-people.ts';
 
-/** A chair's vault and way to it, the round key for other programs, and one complete final file of everybody else. */
+/** A chair's vault and how to open it, the round key for other programs, and everybody else's complete final file. */
 export interface ScoreFiles {
   readonly vault: string;
   readonly bundle: string;
-  /** of the chair's letter */
+  /** the code of the chair's letter */
   readonly code: string;
   readonly scores: string;
   readonly roundKey: string;

@@ -14,7 +14,7 @@ import { type Measure, median, ratioMeasure } from './measure.ts';
 const pages = 10_000;
 const documents = 40;
 const rounds = 15;
-/** Frequent and rare words, beginnings, several words, and a phrase; the peer's spelling beside them. */
+/** Frequent and rare words, prefixes, several words, and a phrase; each with the peer's spelling. */
 const queries = [
   ['verwaltung', '"verwaltung" *'],
   ['digi', '"digi" *'],
@@ -23,7 +23,7 @@ const queries = [
   ['"band en"', '"band en" *'],
 ] as const;
 
-/** A search over 10,000 pages as the window asks for it, against bare FTS5 with the same query and the same number of excerpts. */
+/** A search over 10,000 pages as the window asks for it, against bare FTS5 with the same query and as many excerpts. */
 export async function searchBench(): Promise<readonly Measure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'jurymappe-bench-'));
   const { vault, documents: known } = await measuredVault(folder, documents);
@@ -79,12 +79,12 @@ function inTurns(vault: OpenVault, bare: Database.Database): { readonly ours: nu
   return { ours, peer };
 }
 
-/** As many pages in the order of their rank as ours, and the excerpts of as many. */
+/** Fetches as many pages in rank order as our search does, and this many excerpts. */
 function findBare(bare: Database.Database, expression: string, shown: number): void {
   bare
     .prepare('SELECT rowid FROM page WHERE page MATCH ? ORDER BY rank LIMIT ?')
     .all(expression, limits.searchPages + 1);
-  // In one query: row by row FTS5 would look for the beginnings anew each time.
+  // One query for all: row by row, FTS5 would expand the prefixes each time.
   const excerpts = bare
     .prepare("SELECT snippet(page, 0, '<', '>', '…', 24) FROM page WHERE page MATCH ? ORDER BY rank LIMIT ?")
     .all(expression, shown);

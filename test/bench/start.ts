@@ -8,12 +8,12 @@ import { type Measure, median, ratioMeasure } from './measure.ts';
 const runs = 9;
 const bareApp = join(import.meta.dirname, 'bare-window');
 
-/** Chromium keeps compiled code once a page was loaded twice; the third start is the first one that finds it. */
+/** Chromium caches compiled code when a page is loaded for the second time; the third start is the first to profit. */
 const firstRuns = 3;
 
 /**
- * From starting the process until the first heading can be seen, against a bare Electron window with one heading: as on
- * every day but the first, each with its own data folder.
+ * From starting the process until the first heading can be seen, as on every day but the first, against a bare Electron
+ * window with one heading; each has its own data folder.
  */
 export async function startBench(): Promise<readonly Measure[]> {
   const { args } = electronLaunch();
@@ -23,7 +23,7 @@ export async function startBench(): Promise<readonly Measure[]> {
   const peer: number[] = [];
   const data = mkdtempSync(join(tmpdir(), 'jurymappe-bench-'));
   try {
-    // In turns, so that a slow moment of the machine hits both alike.
+    // Alternately, so that a slow moment of the machine affects both.
     for (let run = -firstRuns; run < runs; run += 1) {
       const pair = [
         await timeToHeading([...flags, ...apps], join(data, 'ours')),

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Milliseconds from each step of a wheel until the picture after it, in what scrolls at a place of the window. */
+/** Milliseconds from each scroll step of the selected element to the frame painted after it. */
 export function timeScrolling(page: Page, selector: string, steps: number): Promise<readonly number[]> {
   return page.locator(selector).evaluate(async (frame, count) => {
     const times: number[] = [];

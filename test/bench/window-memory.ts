@@ -2,7 +2,7 @@ import type { DrivenApp } from '../helpers/driven-app.ts';
 
 const key = 'jurymappePeak';
 
-/** Keeps the peak of the window's own process, or of the largest other page's. */
+/** Starts recording the peak memory of the window's own process or, if not `ofWindow`, of the largest other page's. */
 export async function watchMemory(electron: DrivenApp, ofWindow: boolean): Promise<void> {
   await electron.evaluate(
     ({ app, BrowserWindow }, [name, wantsWindow]) => {
@@ -20,7 +20,7 @@ export async function watchMemory(electron: DrivenApp, ofWindow: boolean): Promi
   );
 }
 
-/** In MB of 1,048,576 bytes. */
+/** The recorded peak in MB of 1,048,576 bytes. */
 export function peakOf(electron: DrivenApp): Promise<number> {
   return electron.evaluate(
     (_electron, name) => (Reflect.get(globalThis, name) as { megabytes: number }).megabytes,

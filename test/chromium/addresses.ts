@@ -1,14 +1,14 @@
 import { appOrigin, documentOrigin, documentScheme, viewerOrigin } from '../../shared/contract/origins.ts';
 
 /**
- * The one place where the app's addresses are exchanged. Chromium knows no scheme of ours, so each of the app's origins
- * becomes an origin of its own on this machine. Names below `localhost` are sites of their own, in processes of their
- * own, and count as secure, as the app's schemes do in Electron.
+ * The only place where the app's addresses are translated. Chromium doesn't know our schemes, so each of the app's
+ * origins becomes a separate origin on this machine. Names below `localhost` are separate sites, in separate processes,
+ * and count as secure, as the app's schemes do in Electron.
  */
 export interface Addresses {
-  /** what Chromium is given: pages, scripts, policies */
+  /** translates what Chromium is given: pages, scripts, policies */
   readonly toChromium: (text: string) => string;
-  /** what the shell is told: the address of a request, the origin of a caller */
+  /** translates what the shell is told: the address of a request, the origin of a caller */
   readonly toShell: (text: string) => string;
 }
 
@@ -20,7 +20,7 @@ export function addressesAt(port: number): Addresses {
     [appOrigin, here('app')],
     [viewerOrigin, here('viewer')],
   ] as const;
-  // A policy names the documents by their scheme alone.
+  // A policy names the documents only by their scheme.
   const schemes = [[`${documentScheme}:`, here('document')]] as const;
   return {
     toChromium: (text) =>

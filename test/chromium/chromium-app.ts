@@ -18,9 +18,9 @@ import { type WindowCommand, windowCommandSchema } from './window-commands.ts';
 const program = join(import.meta.dirname, 'shell', 'run-shell.ts');
 
 /**
- * Starts the app's built shell in Node and shows its pages in Chromium. Whoever drives it sees no difference from
- * Electron, as far as `DrivenApp` goes.
- * @param args the folder of the app, and what it is given
+ * Starts the app's built shell in Node and shows its pages in Chromium. As far as `DrivenApp` goes, a test sees no
+ * difference from Electron.
+ * @param args the app's folder, and the app's own arguments
  */
 export async function launchInChromium(args: readonly string[]): Promise<DrivenApp> {
   const browser = await chromium.launch(chromiumLaunch());
@@ -45,14 +45,14 @@ class ChromiumApp implements DrivenApp {
     this.peer = new Peer(
       {
         send: (message) => {
-          // It may end before this arrives, which its `exit` tells.
+          // The shell may end before this arrives; its `exit` event says so.
           if (shell.connected) shell.send(message as object, () => undefined);
         },
         onMessage: (listener) => void shell.on('message', listener),
       },
       (content) => this.obey(windowCommandSchema.parse(content)),
     );
-    // Whatever ends the shell, its windows go with it.
+    // Whenever the shell ends, its windows are closed too.
     this.ended = once(shell, 'exit').then(async ([code]) => {
       const reason = `the shell has ended (${String(code)})`;
       this.peer.end(reason);
@@ -76,7 +76,7 @@ class ChromiumApp implements DrivenApp {
     this.peer.ask({ kind: 'evaluate', source: String(pageFunction), argument }) as Promise<never>;
 
   async close(): Promise<void> {
-    // It may be gone before it has answered.
+    // The shell may be gone before it has answered.
     await this.peer.ask({ kind: 'quit' }).catch(() => undefined);
     await this.ended;
   }
@@ -85,7 +85,7 @@ class ChromiumApp implements DrivenApp {
     if (command.kind === 'read-clipboard') return this.readClipboard();
     if (command.kind === 'open') return this.open(command);
     const window = await this.shown.get(command.window);
-    // Its test may have ended.
+    // The window's test may have ended.
     if (window === undefined || window.page.isClosed()) return undefined;
     switch (command.kind) {
       case 'load':
@@ -110,7 +110,7 @@ class ChromiumApp implements DrivenApp {
     this.first.resolve((await opened).page);
   }
 
-  /** What a person would paste elsewhere. */
+  /** What a person would paste into another program. */
   private async readClipboard(): Promise<string> {
     const elsewhere = await this.browser.newContext();
     const page = await elsewhere.newPage();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What carries messages between two processes. */
+/** Carries messages between two processes. */
 export interface MessagePort {
   readonly send: (message: unknown) => void;
   readonly onMessage: (listener: (message: unknown) => void) => void;
@@ -12,14 +12,14 @@ const messageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('failure'), id: z.int(), reason: z.string() }),
 ]);
 
-/** One of two processes that ask each other. */
+/** One of two processes that send each other requests. */
 export class Peer {
   private readonly port: MessagePort;
   private readonly waiting = new Map<number, PromiseWithResolvers<unknown>>();
   private lastId = 0;
   private gone: string | null = null;
 
-  /** @param answer what this side does when it is asked; what it throws is thrown on the other side */
+  /** @param answer handles a request to this side; what it throws is thrown on the other side */
   constructor(port: MessagePort, answer: (content: unknown) => unknown) {
     this.port = port;
     port.onMessage((raw) => {
@@ -29,7 +29,7 @@ export class Peer {
     });
   }
 
-  /** @throws Error what the other side throws; the reason where it is gone */
+  /** @throws Error what the other side throws, or the reason if it is gone */
   async ask(content: unknown): Promise<unknown> {
     if (this.gone !== null) throw new Error(this.gone);
     this.lastId += 1;
@@ -39,7 +39,7 @@ export class Peer {
     return asked.promise;
   }
 
-  /** The other side is gone: nobody waits for it any longer, or asks again. */
+  /** Called when the other side is gone: rejects all pending requests, and later ones too. */
   end(reason: string): void {
     this.gone = reason;
     for (const { reject } of this.waiting.values()) reject(new Error(reason));
@@ -62,7 +62,7 @@ export class Peer {
   }
 }
 
-/** What is thrown at once is a failure like any other. */
+/** Turns what is thrown synchronously into a rejection like any other. */
 function answering(answer: (content: unknown) => unknown, content: unknown): Promise<unknown> {
   return Promise.resolve(content).then(answer);
 }

@@ -1,4 +1,4 @@
-/** The window's tests that are always played in Chromium: the ways of a juror and of a chair, and what Chromium itself does there. */
+/** Window tests that always run in Chromium: a juror's and a chair's ways, and what Chromium itself does there. */
 const always: readonly string[] = [
   'attached-files.test.ts',
   'file-dialogs.test.ts',
@@ -10,7 +10,7 @@ const always: readonly string[] = [
   'search.test.ts',
 ];
 
-/** Those that need as much time as all others together: with `--whole`. */
+/** Tests that take as much time as all others together: only with `--whole`. */
 const whenWhole: readonly string[] = [
   'accessibility.test.ts',
   'coming-back.test.ts',
@@ -41,7 +41,7 @@ const whenWhole: readonly string[] = [
   'transcripts.test.ts',
 ];
 
-/** What can only be played in Electron, and why. */
+/** Tests that can run only in Electron, and why. */
 export const onlyElectron: Readonly<Record<string, string>> = {
   'boringssl.test.ts': 'asks for the cryptography inside Electron',
   'difficult-documents.test.ts': 'measures the memory of Electron’s processes',
@@ -51,7 +51,7 @@ export const onlyElectron: Readonly<Record<string, string>> = {
   'what-leaves.test.ts': 'traces the system calls of Electron’s processes',
 };
 
-/** @param isWhole whether as many are played as can be */
+/** @param isWhole whether to run all tests that can run */
 export function playedFiles(isWhole: boolean): readonly string[] {
   return isWhole ? [...always, ...whenWhole] : always;
 }

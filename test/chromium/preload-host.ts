@@ -3,12 +3,13 @@ export const invokeBinding = '__harnessInvoke';
 export const deliverFunction = '__harnessDeliver';
 export const droppedFiles = '__harnessDropped';
 
-/** Stands before the number of a dropped file where its path is still to be found. */
+/** Precedes the number of a dropped file whose path is still to be found. */
 export const droppedMark = 'harness-dropped-file:';
 
 /**
- * The text that runs the built preload in a window's own page before its scripts, as Electron does in the top frame; it
- * finds what it needs of Electron in place of `require('electron')`. Not in a world of its own: that only Electron has.
+ * A script that runs the built preload in a window's page before the page's own scripts, as Electron does in the top
+ * frame; `require('electron')` gives it a stand-in for what it needs. It doesn't run in an isolated world: only
+ * Electron has one.
  */
 export function preloadScript(preload: string): string {
   return `(() => {

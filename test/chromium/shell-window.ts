@@ -6,7 +6,7 @@ import type { ShellCommand, WindowCommand } from './window-commands.ts';
 
 const callSchema = z.object({ channel: z.string(), message: z.unknown() });
 
-/** A page of Chromium's that the shell takes for its window. */
+/** A Chromium page that the shell takes for its window. */
 export class ShellWindow {
   readonly page: Page;
   private readonly number: number;
@@ -23,7 +23,7 @@ export class ShellWindow {
     this.ask = ask;
   }
 
-  /** @param ask asks the shell */
+  /** @param ask sends a request to the shell */
   static async open(
     context: BrowserContext,
     { window: number, width, height, preload }: Extract<WindowCommand, { kind: 'open' }>,
@@ -42,7 +42,7 @@ export class ShellWindow {
     await this.page.goto(url);
   }
 
-  /** What the shell says of its own accord. A page that is just loading hears it as little as in Electron. */
+  /** Delivers what the shell sends unasked. As in Electron, a page that is just loading misses it. */
   async deliver(channel: string, message: unknown): Promise<void> {
     await this.page
       .evaluate(
@@ -57,7 +57,7 @@ export class ShellWindow {
 
   async resize({ width, height, factor }: Extract<WindowCommand, { kind: 'resize' }>): Promise<void> {
     await this.page.setViewportSize({ width, height });
-    // Playwright has no scale that changes.
+    // Playwright can't change the scale factor.
     await this.session.send('Emulation.setDeviceMetricsOverride', {
       width,
       height,
@@ -71,7 +71,7 @@ export class ShellWindow {
     return Buffer.from(data, 'base64');
   }
 
-  /** A call of the page, or of a frame in it: who may call, the shell says. */
+  /** A call by the page or a frame in it; the shell decides who may call. */
   private async invoke(frame: Frame, call: unknown): Promise<unknown> {
     const { channel, message } = callSchema.parse(call);
     const { origin } = new URL(frame.url());
@@ -80,7 +80,7 @@ export class ShellWindow {
     return this.ask({ kind: 'invoke', window: this.number, channel, message: given, origin, isTop });
   }
 
-  /** Where dropped files lie: Electron tells the preload, Chromium only its driver. */
+  /** The paths of dropped files: Electron tells the preload, Chromium only its driver. */
   private withPaths(dropped: unknown): Promise<readonly string[]> {
     const marks = z.array(z.string().startsWith(droppedMark)).parse(dropped);
     return Promise.all(marks.map((mark) => this.pathOf(Number(mark.slice(droppedMark.length)))));

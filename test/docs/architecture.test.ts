@@ -6,12 +6,12 @@ const root = join(import.meta.dirname, '..', '..');
 const docs = join(root, 'docs');
 const text = readFileSync(join(docs, 'architecture.md'), 'utf8');
 
-/** What stands between back ticks in a part of the page. */
+/** The code spans in a part of the page. */
 function quoted(part: string): readonly string[] {
   return Array.from(part.matchAll(/`([^`\s]+)`/g), ([, word = '']) => word);
 }
 
-/** Names of files and folders, as opposed to what stands in them. */
+/** Whether a code span names a file or folder and not something inside a file. */
 function isPath(word: string): boolean {
   return word.includes('/') || /\.(?:ts|tsx|mjs|json|md|py)$/.test(word);
 }
@@ -23,7 +23,7 @@ function section(heading: string): string {
   return begin < 0 ? '' : text.slice(begin, end < 0 ? undefined : end);
 }
 
-/** Names that a line gives, each with the file that was named last before it. */
+/** Names in a line, each with the last file named before it. */
 function namesInFiles(line: string): readonly (readonly [file: string, name: string])[] {
   let file = '';
   return quoted(line).flatMap((word) => {

@@ -32,7 +32,7 @@ const jsonSchema = z.looseObject({
   enum: z.array(z.unknown()).optional(),
 });
 
-/** Every schema within a schema, with the name under which it stands. */
+/** All schemas nested in a schema, each with its name there. */
 function within(schema: unknown): readonly z.infer<typeof jsonSchema>[] {
   if (typeof schema !== 'object' || schema === null) return [];
   const own = jsonSchema.safeParse(schema);

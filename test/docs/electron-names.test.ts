@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 const project = join(import.meta.dirname, '..', '..');
 const page = readFileSync(join(project, 'docs', 'decisions', '0040-electron-33-to-45.md'), 'utf8');
 
-/** The names that a file imports from Electron, types among them. */
+/** The names that a file imports from Electron, including types. */
 function namesFrom(source: string): readonly string[] {
   return Array.from(source.matchAll(/import(?:\s+type)?\s*\{([^}]*)\}\s*from\s*'electron'/g), ([, names = '']) => names)
     .flatMap((names) => names.split(','))
@@ -13,7 +13,7 @@ function namesFrom(source: string): readonly string[] {
     .filter((name) => name !== '');
 }
 
-/** Each file of the product that knows Electron, with the names that it imports. */
+/** Each file of the product that imports Electron, with the names that it imports. */
 function imports(): ReadonlyMap<string, readonly string[]> {
   const files = ['main', 'preload'].flatMap((folder) =>
     readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
@@ -26,7 +26,7 @@ function imports(): ReadonlyMap<string, readonly string[]> {
   );
 }
 
-/** The rows of the page's first table, by the name that each is about. */
+/** The rows of the page's first table, by the name that each describes. */
 const rows = new Map(
   Array.from(page.matchAll(/^\| `([A-Za-z]+)` \|(.*)\|$/gm), ([, name = '', rest = '']) => [name, rest] as const),
 );

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 const project = join(import.meta.dirname, '../..');
 
-/** What a module imports before it can run: neither types nor what is imported on the way. */
+/** What a module imports before it can run: neither types nor dynamic imports. */
 function importsOf(file: string): readonly string[] {
   const { statements } = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
   return statements.flatMap((statement) => {
@@ -26,7 +26,7 @@ function isOnlyTypes(statement: ts.ImportDeclaration | ts.ExportDeclaration): bo
   return isTypes || (clause.name === undefined && some.length > 0 && some.every((name) => name.isTypeOnly));
 }
 
-/** Files of the project and packages that a module waits for. */
+/** Project files and packages that must be loaded before a module runs. */
 function neededBy(entry: string): readonly string[] {
   const found = new Set([join(project, entry)]);
   for (const file of found) {

@@ -15,7 +15,7 @@ import { transcriptSchema } from '../../shared/formats/transcript.ts';
 const text = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'formats.md'), 'utf8');
 const appendix = text.slice(text.indexOf('# Appendix'));
 
-/** Every member's name that a schema knows, at any depth. */
+/** The names of all members that a schema knows, at any depth. */
 function membersOf(schema: unknown): readonly string[] {
   if (typeof schema !== 'object' || schema === null) return [];
   const own =
@@ -25,7 +25,7 @@ function membersOf(schema: unknown): readonly string[] {
   return [...own, ...Object.values(schema).flatMap(membersOf)];
 }
 
-/** Members of keys and texts, which the appendix explains once for all. */
+/** Members of keys and texts, which the appendix explains once for all formats. */
 const explainedOnce = new Set(['de', 'en', 'kty', 'crv', 'x', 'y', 'd', 'use', 'alg', 'kid']);
 
 describe('docs/formats.md', () => {

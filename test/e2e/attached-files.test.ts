@@ -16,8 +16,8 @@ import { startWindow } from './start-window.ts';
 import { closeShared } from './traces.ts';
 
 /**
- * A cover, and behind it a plan, something that calls itself a PDF, a table, a name that means harm, PDFs that aren't called
- * so, and what is told to be something else whatever it is called.
+ * A cover with attachments: a plan, a file that only claims to be a PDF, a table, a malicious name, PDFs under other
+ * names, and files that are something other than their name says.
  */
 function portfolio(): Uint8Array {
   return onePage((pdf) => ({
@@ -36,7 +36,7 @@ function portfolio(): Uint8Array {
   }));
 }
 
-/** A document whose text can't be relied on everywhere, with files of which one is in order and the others aren't. */
+/** A document with unreliable text, and with files of which only one is in order. */
 function doubtful(): Uint8Array {
   const pdf = new PdfWriter();
   addSigns(pdf, 'Wingdings-Regular');
@@ -52,7 +52,7 @@ function doubtful(): Uint8Array {
   });
 }
 
-/** Files pinned to pages, one of them far behind and one with files of its own. */
+/** Files pinned to pages, one of them far back and one with attachments of its own. */
 function pinned(): Uint8Array {
   const pdf = new PdfWriter();
   const resources = helvetica(pdf);
@@ -81,7 +81,7 @@ function pinned(): Uint8Array {
   return pdf.finish();
 }
 
-/** Ten thousand files; the first unpacks to half a gigabyte, the next ones have names that mean harm. */
+/** Ten thousand files; the first unpacks to half a gigabyte, the next ones have malicious names. */
 function crowded(): Uint8Array {
   return onePage((pdf) => {
     const packed = deflateSync(Buffer.alloc(512 * 1024 * 1024));
@@ -195,7 +195,7 @@ test('the files within a document are told and listed beside it, read one after 
   await page.getByText(t('reader.attached.reading', { name: '1 Lageplan.pdf' })).waitFor();
   await expect(file('1 Lageplan.pdf')).toHaveAttribute('aria-current', 'true');
   expect(await axeFindings(page, 'attached file')).toEqual([]);
-  // The next one from the list, without going back before.
+  // Opens the next one from the list without going back first.
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await shows('Ungefaehrlich');

@@ -27,13 +27,13 @@ const identity = {
   documentId: documentIdSchema.parse('0190a5c0-2222-7abc-8def-0123456789ab'),
 };
 
-/** The secret and the bundle of the format's check value. */
+/** The secret and the bundle from the format's check value. */
 const letter = {
   secret: Buffer.from('000102030405060708090a0b0c0d0e0f', 'hex'),
   bundleId: bundleIdSchema.parse('0190a5b0-0000-7000-8000-000000000001'),
 };
 
-/** What a letter is good for. */
+/** Everything that can be derived from a letter. */
 async function everythingOfALetter(): Promise<object> {
   const { secret, bundleId } = letter;
   const signing = await generateSigningKey();
@@ -55,7 +55,7 @@ async function everythingOfALetter(): Promise<object> {
   };
 }
 
-/** Everything that is cryptography, once, with the runtime that this is run in. */
+/** Every cryptographic operation once, in the runtime that executes this. */
 async function everything(): Promise<object> {
   const [signing, otherSigning, encryption, otherEncryption] = await Promise.all([
     generateSigningKey(),

@@ -39,7 +39,7 @@ for (const { name, options } of [mouseInGerman, keyboardInEnglish]) {
       await test.step('begin a declaration; the app is killed', async () => {
         await jury.input.press(jury.button('conflict.declare'));
         await jury.input.type(statementField(jury), statement);
-        // Longer ago than what may be lost.
+        // Longer than the span of typing that may be lost.
         await jury.page.waitForTimeout(300);
         await jury.kill();
       });
@@ -144,7 +144,7 @@ function noteField({ page, t }: JuryWindow): Locator {
   return page.getByRole('textbox', { name: t('ballot.note') });
 }
 
-/** Playwright's keyboard has no lamp for Caps Lock: the field is told of a key as the system tells it. */
+/** Playwright can't switch Caps Lock on: the field gets a key event as the system sends it. */
 async function expectCapsLockSaid({ page, t }: JuryWindow): Promise<void> {
   const field = page.locator('input[autocomplete="current-password"]').first();
   const said = page.getByText(t('passphrase.capsLock'));

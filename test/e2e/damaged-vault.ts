@@ -17,7 +17,7 @@ export function damage(file: string, offset: number): void {
   writeFileSync(file, bytes);
 }
 
-/** Where a document's bytes lie in content.db. */
+/** The offset of a document's bytes in content.db. */
 export function offsetOfDocument(contentFile: string): number {
   const content = openPlain(contentFile);
   const [documentId] = listChunkedDocuments(content);
@@ -26,10 +26,10 @@ export function offsetOfDocument(contentFile: string): number {
   return readFileSync(contentFile).indexOf(bytes?.subarray(0, 64) ?? '');
 }
 
-/** Where content.db says which part is where: the root of its only index is its third page. */
+/** Offset in content.db of the index of document parts: the root of its only index is the third page. */
 export const offsetOfIndex = 2 * 65_536 + 2;
 
-/** Gives content.db a format's number: as a newer version of the app would leave it, and back. */
+/** Sets the format version of content.db, as a newer version of the app would, and back. */
 export function setContentVersion(contentFile: string, version: number): void {
   const content = openPlain(contentFile);
   content.pragma(`user_version = ${version}`);

@@ -89,7 +89,7 @@ test('letters and digits lead through the list of applications, by number, title
   await page.keyboard.type('7');
   expect(await focused()).toContain('DMK-07');
   await pause();
-  // Small letters find capitals, plain ones those with marks, and a blank is a part of what is typed.
+  // Small letters match capitals, plain ones match those with diacritics, and a blank is part of the typed text.
   const [, title = ''] = facts.find(([number]) => number === 'DMK-20') ?? [];
   await page.keyboard.type(title.slice(0, 14).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
   expect(await focused()).toContain('DMK-20');
@@ -98,7 +98,7 @@ test('letters and digits lead through the list of applications, by number, title
   await page.keyboard.type('§§');
   expect(await focused()).toBe(before);
   await pause();
-  // The question mark opens the help, which tells of this; Enter reads the application.
+  // The question mark opens the help, which explains this; Enter opens the application for reading.
   await page.keyboard.press('?');
   await page.getByText(jury.t('shortcuts.does.listTyped')).waitFor();
   await page.keyboard.press('Escape');
@@ -123,7 +123,7 @@ test.describe('in a low window', () => {
   });
 });
 
-/** A small competition, and an amendment: the first one's document changes, the second one is gone, one comes in. */
+/** A small competition and its amendment: the first application's document changes, the second is gone, one is new. */
 async function packWithAmendment(folder: string) {
   const packed = await packSmallBundle(folder);
   const amendment = await packAmendment(packed, {
@@ -157,7 +157,7 @@ async function expectAmendment({ page, t, input }: JuryWindow): Promise<void> {
     .waitFor();
 }
 
-/** Whether the middle of what has the focus is what one would touch there. */
+/** Whether the middle of the focused element is also what a touch there would hit. */
 function isFocusUncovered(): boolean {
   const focused = document.activeElement;
   const box = focused?.getBoundingClientRect();
@@ -166,7 +166,7 @@ function isFocusUncovered(): boolean {
   return touched !== null && (focused.contains(touched) || touched.contains(focused));
 }
 
-/** Sorts, searches, filters, chooses columns and has an order drawn. */
+/** Sorts, searches, filters, chooses columns and has an order drawn by lot. */
 async function arrange(jury: JuryWindow): Promise<void> {
   const { page, t, input, call } = jury;
   const table = page.getByRole('table').first();

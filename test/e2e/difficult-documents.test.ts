@@ -16,13 +16,13 @@ import { closeShared } from './traces.ts';
 const all = await difficultDocuments();
 
 /**
- * Milliseconds for which the window may stand still, whatever a document does: one that reaches it holds it for as long as
- * it is worked on. A busy machine alone makes pauses of half a second; smoothness is a matter of the benchmarks.
+ * Milliseconds for which the window may stand still, whatever a document does: one that blocks it does so for as long
+ * as it is processed. A busy machine alone causes pauses of half a second; smoothness is measured by the benchmarks.
  */
 const longestAllowed = 1_000;
-/** Megabytes of the process that shows the document. */
+/** Megabytes allowed for the process that shows the document. */
 const mostMemory = 1_300;
-/** Milliseconds after which a document that hangs is known to. */
+/** Milliseconds after which the app must know that a document hangs. */
 const hangTimeout = 45_000;
 const healthy = 'zz-gut';
 
@@ -39,11 +39,11 @@ test.beforeAll(async ({ makeFolder }) => {
   );
   const packed = await packSmallBundle(folder, { applicationIds: ['DMK-01'], files: { 'DMK-01': files } });
   lockVault(packed.office);
-  // Snapshots of the page would be pauses of their own.
+  // Snapshots of the page would cause pauses of their own.
   jury = await startWindow(join(folder, 'data'), { traced: false });
   await jury.openBundle(accessOf(packed, jurorId));
   await jury.openApplication(firstApplication);
-  // What has to come comes, also beside the search that reads all these documents meanwhile on a machine with few cores.
+  // A generous limit, because the search meanwhile reads all these documents, even on a machine with few cores.
   jury.page.setDefaultTimeout(hangTimeout);
   strangeRequests = await noteStrangeRequests(jury.app);
   await open(healthy);
@@ -65,7 +65,7 @@ async function rate(): Promise<void> {
   await jury.saved();
 }
 
-/** Waits for what has to come of the document. */
+/** Waits for the document's expected outcome. */
 async function outcomeOf({ name, outcome }: DifficultDocument): Promise<void> {
   const page = jury.viewer.locator('.page[data-page-number="1"]');
   const notices = ['broken', 'encrypted', 'encrypted-for-recipients', 'encrypted-otherwise', 'too-large'].map(
@@ -97,7 +97,7 @@ async function outcomeOf({ name, outcome }: DifficultDocument): Promise<void> {
   }
 }
 
-/** A page is looked at when there is time for it, in 2 s at the latest. */
+/** The viewer checks a page when there is time for it, after 2 s at the latest. */
 async function nothingIsSaid(isPlain: boolean): Promise<void> {
   await jury.viewer.locator('.page[data-page-number="1"] .annotationLayer').waitFor({ state: 'attached' });
   await jury.page.waitForTimeout(2_500);
@@ -105,7 +105,7 @@ async function nothingIsSaid(isPlain: boolean): Promise<void> {
   if (isPlain) await expect(jury.page.getByText(jury.t('reader.noText'))).toHaveCount(0);
 }
 
-/** What is said of the first page. */
+/** The notice about the first page. */
 function noticeOf(notice: PageNotice): Locator {
   return jury.page.getByText(
     notice === 'page-empty'
@@ -114,13 +114,13 @@ function noticeOf(notice: PageNotice): Locator {
   );
 }
 
-/** The number of pages, as it stands beside the field; where pages have names, with the first one's place. */
+/** The page count beside the page field; where pages have names, together with the first one's position. */
 function pageCount(pages: string): Locator {
   const named = jury.page.getByText(jury.t('reader.ofNamedPages', { page: 1, pages }), { exact: true });
   return jury.page.getByText(jury.t('reader.ofPages', { pages }), { exact: true }).or(named);
 }
 
-/** Opens the document, rates beside it, and tells for how long the window stood still meanwhile and what the viewer took. */
+/** Opens the document and rates beside it; returns how long the window stood still and what memory the viewer took. */
 async function read(document: DifficultDocument): Promise<{ readonly pause: number; readonly memory: number }> {
   await longestPause(jury.page);
   await open(document.name);
@@ -136,7 +136,7 @@ async function readAgain(document: DifficultDocument): Promise<{ readonly pause:
   return again;
 }
 
-/** Whether the canvas has another colour than the paper's at the place where it must. */
+/** Whether the canvas at the expected place has a colour other than the paper's. */
 function isPainted(canvas: Locator): Promise<boolean> {
   return canvas.evaluate((element, [across, down]) => {
     if (!(element instanceof HTMLCanvasElement)) return false;
@@ -147,7 +147,7 @@ function isPainted(canvas: Locator): Promise<boolean> {
   }, paintedAt);
 }
 
-/** The next document, whatever the one before has left behind. */
+/** Opens the healthy document, whatever the one before has left behind. */
 async function goOn(): Promise<void> {
   await open(healthy);
   const restart = jury.button('reader.stalled.restart');
@@ -160,9 +160,9 @@ async function goOn(): Promise<void> {
 for (const document of all)
   test(`${document.name} is shown or refused in plain words, and harms nothing else`, async () => {
     const first = await read(document);
-    // What is shown has to leave room for the one after it in this list; after trouble it is a harmless one's turn.
+    // After a shown document the next one in the list must work at once; after trouble, a harmless one is opened first.
     if (document.outcome.kind !== 'shown') await goOn();
-    // The machine itself may stand still for a moment; what a document causes, it causes again.
+    // The machine itself may stall for a moment, but what a document causes happens again.
     const again = first.pause < longestAllowed ? first : await readAgain(document);
     expect(again.pause).toBeLessThan(longestAllowed);
     expect(first.memory).toBeLessThan(mostMemory);

@@ -16,7 +16,7 @@ import type { JuryWindow } from './pages/jury-window.ts';
 import { onlyInElectron } from './only-in-electron.ts';
 import { startWindow } from './start-window.ts';
 
-/** Milliseconds until the browser knows what lies where. */
+/** Milliseconds until the browser knows which element lies where. */
 const settleMs = 500;
 
 /** Drops files of the disk on the window, as a file manager does. */
@@ -26,7 +26,7 @@ async function dropOn(jury: JuryWindow, x: number, y: number, files: readonly st
   await session.send('Input.dispatchDragEvent', { type: 'dragEnter', x, y, data });
   await session.send('Input.dispatchDragEvent', { type: 'dragOver', x, y, data });
   await jury.page.locator('html.jm-dragging').waitFor({ timeout: 5_000 });
-  // Where a document was below, the window has it now: a hand that drags is slower than this.
+  // Where a document was below the pointer, the window now takes the drag: no hand drags faster than this.
   await jury.page.waitForTimeout(settleMs);
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await session.send('Input.dispatchDragEvent', { type, x: x + 1, y, data });
@@ -125,7 +125,7 @@ test('what is dropped anywhere is named or taken: on the first screen, on a docu
     await dropOn(jury, 300, 300, [scores]);
     await note(jury, 'scores', 'to-chair');
     await jury.page.locator('.jm-file-notes').getByRole('button').click();
-    // The bundle that is open already: the place where amendments are loaded says so.
+    // The bundle that is already open: the person is told where amendments are loaded.
     await dropOn(jury, 300, 300, [packed.bundle]);
     await page.locator('.jm-amendment').getByRole('status').nth(1).waitFor();
   });

@@ -13,9 +13,9 @@ interface TestFixtures {
   readonly windowOptions: WindowOptions;
   /** the test's own folder, empty */
   readonly folder: string;
-  /** where the app keeps its data; not there before the app is started, as on a person's first day */
+  /** where the app keeps its data; doesn't exist before the app's start, as on a person's first day */
   readonly dataFolder: string;
-  /** starts the app once more, or on other data; it is closed with the test */
+  /** starts the app again, or on other data; the window is closed when the test ends */
   readonly start: (dataFolder?: string) => Promise<JuryWindow>;
   /** the app's window on its first screen */
   readonly jury: JuryWindow;
@@ -24,9 +24,9 @@ interface TestFixtures {
 }
 
 interface WorkerFixtures {
-  /** makes a folder that stays until the worker ends, for tests of a file that share something */
+  /** makes a folder that lasts until the worker ends, for tests of a file that share something */
   readonly makeFolder: () => string;
-  /** a small competition, packed by an office that is locked */
+  /** a small competition, packed by an office whose vault is locked */
   readonly packed: PackedBundle;
 }
 

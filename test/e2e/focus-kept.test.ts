@@ -35,7 +35,7 @@ test('what is missing in a form is led to and said there', async ({ jury, packed
   await jury.button('openBundle.open').click();
   await focusIsOn(textbox(jury, 'openBundle.code.label'));
   await textbox(jury, 'openBundle.code.label').fill(code);
-  // The declaration comes with the engine's answer and moves the button down.
+  // The declaration appears with the engine's answer and moves the button down.
   const accept = page.getByRole('checkbox', { name: t('confidentiality.accept') });
   await accept.waitFor();
   await jury.button('openBundle.open').click();
@@ -52,7 +52,7 @@ test('what is missing in a form is led to and said there', async ({ jury, packed
   await jury.button('app.cancel').click();
   await focusIsOn(jury.button('abstention.open'));
 
-  // Escape closes the form and keeps what was typed; giving it up is another button.
+  // Escape closes the form and keeps what was typed; another button discards it.
   await keys.press('Enter');
   await keys.type('Mir fehlt');
   await keys.press('Escape');
@@ -106,7 +106,7 @@ test('the chair keeps the place while files come in, the intake closes and confl
   await chooseFiles(jury, [file, ...others]);
   await jury.button('merge.choose').click();
   await page.getByRole('heading', { name: t('merge.lastImport_other', { number: 41 }) }).waitFor();
-  // With the heading where the button gave its place to the progress; a quick machine has the files in before that.
+  // On the heading if the progress had replaced the button, on the button if a quick machine imported before that.
   const after = jury.button('merge.choose').or(page.locator('#last-import'));
   await expect(page.locator(':focus').and(after)).toHaveCount(1);
 
@@ -123,7 +123,7 @@ test('the chair keeps the place while files come in, the intake closes and confl
   await keys.press('Enter');
   const closing = page.getByRole('group', { name: t('intake.hint') });
   await focusIsOn(closing);
-  // An Enter held too long closes nothing.
+  // An Enter key held too long must not close the intake.
   await keys.press('Enter');
   expect(await axeFindings(page, 'closing the intake')).toEqual([]);
   await keys.press('Escape');
@@ -164,7 +164,7 @@ test('where everything is large, a screen begins at its top, and coming back lea
   expect(await scrolled()).toBe(0);
   await jury.goTo('desk');
   await focusIsOn(entry);
-  // A gap of the list leads into the ballot all the same.
+  // An entry in the list of gaps leads into the ballot too.
   await jury.goTo('handover');
   await page
     .getByRole('button', { name: jury.t('gap.everything') })

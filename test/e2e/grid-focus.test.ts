@@ -4,7 +4,7 @@ import { manyApplications } from '../helpers/many-applications.ts';
 import { accessOf, jurorId, packSmallBundle } from '../helpers/packed-bundle.ts';
 import { test } from './fixtures.ts';
 
-/** The last two as larger text leaves them: 1024 x 700 at 125 % and 150 %. */
+/** The last two are what larger text leaves: 1024 x 700 at 125 % and 150 %. */
 const sizes = [
   { width: 1280, height: 800 },
   { width: 1024, height: 700 },
@@ -12,7 +12,7 @@ const sizes = [
   { width: 683, height: 467 },
 ] as const;
 
-/** Each press, and how often: there and back along and across the grid, so that every side of it is come from. */
+/** Each key, and how often it is pressed: back and forth along and across, so that cells are entered from all sides. */
 const walk = [
   ['ArrowDown', 18],
   ['ArrowRight', 11],
@@ -57,7 +57,7 @@ for (const { width, height } of sizes)
       });
   });
 
-/** What lies over the corners and edges of the cell with the focus, or cuts them off, once the picture stands. */
+/** What covers or cuts off corners and edges of the focused cell once the layout is stable. */
 function coveredParts(page: Page): Promise<readonly string[]> {
   return page.evaluate(async () => {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));

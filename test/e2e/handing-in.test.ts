@@ -62,7 +62,7 @@ for (const { name, options } of [mouseInGerman, keyboardInEnglish, keyboardAt200
         await rateThirdCriterion(jury, 2);
         await jury.goTo('handover');
         await page.getByText(new RegExp(`^K3 .*: 3 → 2$`)).waitFor();
-        // The receipt of what was handed in before is gone, and its file stands in the list.
+        // The receipt of the earlier file is gone, and its file is in the list.
         await expect(jury.heading('receipt.title.interim')).toHaveCount(0);
         await page.getByText(t('handover.fileLine', { sequence: 1, status: t('handover.interim') })).waitFor();
         await check('with differences');
@@ -116,7 +116,7 @@ test.describe('in German, dark', () => {
     await test.step('printed', async () => {
       await jury.button('paper.print.ratings').click();
       await expect.poll(() => paper.count()).toBe(1);
-      // Nothing of it is on the screen, and while the dialog is open it stays: the system may read the pages as late as then.
+      // The paper is never visible but stays while the dialog is open: the system may read its pages that late.
       expect(await paper.isVisible()).toBe(false);
       expect(await paper.textContent()).toContain(t('paper.ratings'));
       expect(await printedWith(running)).toMatchObject({
@@ -142,7 +142,7 @@ test.describe('in German, dark', () => {
   });
 });
 
-/** Fills in every ballot but one value, past the window. */
+/** Fills in every ballot but one value, through the contract. */
 async function rateAllBut({ call }: JuryWindow, without: string, criterion: string): Promise<void> {
   for (const id of ['DMK-01', 'DMK-02', 'DMK-10']) {
     const applicationId = applicationIdSchema.parse(id);
@@ -157,7 +157,7 @@ async function rateAllBut({ call }: JuryWindow, without: string, criterion: stri
   }
 }
 
-/** Rates the third criterion of the application that is open. */
+/** Rates the third criterion of the open application. */
 async function rateThirdCriterion(jury: JuryWindow, value: number): Promise<void> {
   const scale = jury.criterion('K3');
   await jury.input.rate(scale, value);
@@ -177,7 +177,7 @@ async function handIn(jury: JuryWindow, status: Status, file: string): Promise<v
   await jury.input.press(jury.button('handover.submit'));
 }
 
-/** The receipt's code as people compare it. */
+/** The receipt's code as people compare it, with spaces. */
 async function spacedReceipt({ call }: JuryWindow, sequence: number): Promise<string> {
   const file = valueOrThrow(await call('handover.review', {})).files[sequence - 1];
   return `${file?.receipt.slice(0, 4)} ${file?.receipt.slice(4)}`;

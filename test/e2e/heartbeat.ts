@@ -4,7 +4,7 @@ import type { DrivenApp } from '../helpers/driven-app.ts';
 const every = 10;
 const name = 'jurymappeHeartbeat';
 
-/** Lets the window's own page beat, so that it shows how long it stood still. */
+/** Starts a heartbeat in the window's own page, which shows how long the page stood still. */
 export async function startHeartbeat(window: Page): Promise<void> {
   await window.evaluate(
     ([key, interval]) => {
@@ -20,7 +20,7 @@ export async function startHeartbeat(window: Page): Promise<void> {
   );
 }
 
-/** The longest time in milliseconds for which the window's page did nothing else, since it was asked last. */
+/** The longest time in milliseconds for which the window's page was blocked since the last call. */
 export function longestPause(window: Page): Promise<number> {
   return window.evaluate((key) => {
     const beat = Reflect.get(globalThis, key) as { longest: number };
@@ -30,7 +30,7 @@ export function longestPause(window: Page): Promise<number> {
   }, name);
 }
 
-/** Memory in megabytes of the process that shows documents: every page's process but the window's own. 0: none is running. */
+/** Memory in MB of the process that shows documents: any page's process but the window's own; 0 if none is running. */
 export function viewerMemory(electron: DrivenApp): Promise<number> {
   return electron.evaluate(({ app, BrowserWindow }) => {
     const own = new Set(BrowserWindow.getAllWindows().map((window) => window.webContents.getOSProcessId()));
@@ -42,7 +42,7 @@ export function viewerMemory(electron: DrivenApp): Promise<number> {
   });
 }
 
-/** Notes from now on every address that the session was asked for and that is not the app's own. */
+/** Starts recording every address requested from the session that is not the app's own. */
 export async function noteStrangeRequests(electron: DrivenApp): Promise<() => Promise<readonly string[]>> {
   await electron.evaluate(({ session }, key) => {
     const strange: string[] = [];

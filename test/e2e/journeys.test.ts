@@ -105,7 +105,7 @@ test('the demo in the window ends with the result that was computed independentl
   await jury.page.getByText('50.200 €').first().waitFor();
 });
 
-/** What the chair's key opens of a score file. */
+/** The content of a score file, opened with the chair's key. */
 async function readAsChair(packed: PackedBundle, file: string, folder: string) {
   const key = await withOpen(
     await openAs({ ...packed, folder }, chairId),
@@ -117,7 +117,7 @@ async function readAsChair(packed: PackedBundle, file: string, folder: string) {
   return read.payload;
 }
 
-/** The ranking of the demo as it was computed elsewhere. */
+/** The demo's ranking as computed elsewhere. */
 function demoExpectation(): readonly { readonly id: string; readonly total: number }[] {
   const file = readFileSync(join(import.meta.dirname, '..', '..', 'resources', 'demo', 'demo-data.json'), 'utf8');
   return (JSON.parse(file) as { expected_result: { ranking: { id: string; total: number }[] } }).expected_result

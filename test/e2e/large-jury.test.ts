@@ -15,7 +15,7 @@ test.beforeEach(async ({ jury, folder }) => {
   await jury.openBundle(accessOf(packed, jurorId));
 });
 
-test('of many applications the grid has those in sight, says which they are, and never loses the focus', async ({
+test('with many applications the grid draws those in sight, says which they are, and never loses the focus', async ({
   jury,
 }) => {
   const { page } = jury;
@@ -30,7 +30,7 @@ test('of many applications the grid has those in sight, says which they are, and
   const last = `A-${1000 + applications - 2}/${criteria + 1}`;
   await expect.poll(() => focusedCell(page)).toEqual({ cell: last, row: applications + 1, inSight: true });
 
-  // Out of sight it stays where it is, and the one stop for Tab with it.
+  // Scrolled out of sight, the cell keeps the focus and stays the grid's only tab stop.
   await page.locator('.jm-grid__frame').evaluate((frame) => frame.scrollTo({ top: 0 }));
   await page.locator('[data-cell="DMK-01/0"]').waitFor();
   await expect.poll(() => focusedCell(page)).toEqual({ cell: last, row: applications + 1, inSight: false });
@@ -61,13 +61,13 @@ test('on the way to the next application nothing of the last one stays in the ba
   await page.getByRole('heading', { level: 1, name: /A-1001/ }).waitFor();
   await expect(comment).toHaveValue('');
   await expect(page.getByRole('textbox', { name: jury.t('abstention.reason') })).toHaveCount(0);
-  // The first thing that this ballot needs has the focus and is in sight, wherever one was in the last one.
+  // The first missing entry of this ballot has the focus and is in view, wherever the focus was in the previous one.
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.closest('[role="radiogroup"]')?.id))
     .toBe('rate-K1');
   await expect(page.locator('#rate-K1')).toBeInViewport();
 
-  // What the field can take back is what was typed into it.
+  // The field's undo covers only what was typed into it.
   await comment.focus();
   await keys.press('Control+z');
   await expect(comment).toHaveValue('');
@@ -79,7 +79,7 @@ test('on the way to the next application nothing of the last one stays in the ba
   await expect(comment).toHaveValue('Gilt für die zweite');
 });
 
-/** The cell with the focus, the row that it is announced in, and whether it can be seen. */
+/** The focused cell, the row number announced for it, and whether it can be seen. */
 function focusedCell(
   page: Page,
 ): Promise<{ readonly cell: string | undefined; readonly row: number; readonly inSight: boolean }> {

@@ -10,7 +10,7 @@ import { axeFindings } from './axe-findings.ts';
 import { test } from './fixtures.ts';
 import { firstApplication, type JuryWindow } from './pages/jury-window.ts';
 
-/** Two pages: a link that leads outside, a picture that can't be read, a stamp without an appearance, and a file beside. */
+/** Two pages: an external link, an unreadable picture, a stamp without an appearance, and an attached file. */
 function noticed(): Uint8Array {
   const pdf = new PdfWriter();
   const resources = helvetica(pdf);
@@ -47,7 +47,7 @@ const lineOf = (jury: JuryWindow): Locator =>
   jury.viewer.locator('.textLayer span', { hasText: 'Zeile zum Lesen' }).first();
 const refused = (jury: JuryWindow): Locator => jury.page.getByText(jury.t('reader.linkRefused'));
 
-/** Where the line stands in the window, in whole pixels. */
+/** The position of the line in the window, in whole pixels. */
 async function place(jury: JuryWindow): Promise<readonly number[]> {
   const box = await lineOf(jury).boundingBox();
   return box === null ? [] : [box.x, box.y, box.width, box.height].map(Math.round);
@@ -63,7 +63,7 @@ async function settled(jury: JuryWindow): Promise<readonly number[]> {
 }
 
 for (const zoom of ['fitWidth', 'fitPage'] as const)
-  test(`what is said while one reads moves no line, and the page stays in sight (${zoom})`, async ({
+  test(`a notice that comes while one reads moves no line, and the page stays in sight (${zoom})`, async ({
     jury,
     folder,
   }) => {
@@ -82,11 +82,11 @@ for (const zoom of ['fitWidth', 'fitPage'] as const)
     expect(await settled(jury)).toEqual(before);
     const room = await page.locator('iframe.jm-frame').boundingBox();
     expect(room?.height).toBeGreaterThanOrEqual(200);
-    // One polite region holds all of it; nothing in it speaks for itself.
+    // One polite live region holds all notices; none of them has a live region of its own.
     const region = page.getByRole('status', { name: t('reader.notices') });
     await expect(region).toContainText(t('reader.linkRefused'));
     await expect(region.locator('[role="status"], [role="alert"], [aria-live]')).toHaveCount(0);
-    // The answer to a click stands first; what doesn't fit is reached by keyboard.
+    // The answer to a click comes first; what doesn't fit is reached by keyboard.
     await expect(refused(jury)).toBeInViewport();
     await region.focus();
     await page.keyboard.press('End');
@@ -100,7 +100,7 @@ for (const zoom of ['fitWidth', 'fitPage'] as const)
     expect(await settled(jury)).toEqual(before);
   });
 
-test('as small as at 400 %, what is said stands at the lower edge, and scrolling on uncovers the page', async ({
+test('in a window as small as at 400 %, notices stand at the lower edge, and scrolling on uncovers the page', async ({
   jury,
   folder,
 }) => {

@@ -7,10 +7,10 @@ import { test } from './fixtures.ts';
 import { startWindow } from './start-window.ts';
 import { mouseInGerman } from './window-variants.ts';
 
-/** So many pages that reading them for the search takes longer than leafing for a while. */
+/** Enough pages that reading them for the search takes longer than leafing for a while. */
 const manyPages = 4_000;
 
-test('reading for the search makes way for who leafs through a document, and goes on afterwards', async ({
+test('reading for the search pauses while somebody leafs through a document, and goes on afterwards', async ({
   makeFolder,
 }) => {
   const folder = makeFolder();

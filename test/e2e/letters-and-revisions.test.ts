@@ -15,7 +15,7 @@ import { keyboardInEnglish, mouseInGerman } from './window-variants.ts';
 const field = ({ page, t }: JuryWindow, key: string): Locator =>
   page.getByRole('textbox', { name: t(key), exact: true });
 
-/** Answers the next dialogs for saving one after the other; the folder is chosen in the one for opening. */
+/** Answers the next save dialogs one after the other; the dialog for opening returns the folder. */
 async function answerInTurn({ app }: JuryWindow, folder: string, ...files: readonly string[]): Promise<void> {
   await app.evaluate(
     ({ dialog }, answers) => {

@@ -9,7 +9,7 @@ import { test } from './fixtures.ts';
 
 const applications = 90;
 
-test('of many applications the tables beside the ranking have those in sight, and lead to the others by keyboard', async ({
+test('with many applications the tables beside the ranking draw those in sight, and lead to the others by keyboard', async ({
   jury,
   folder,
 }) => {
@@ -32,7 +32,7 @@ test('of many applications the tables beside the ranking have those in sight, an
   expect(await rows.count()).toBeLessThan(applications / 2);
   await distribution.focus();
   await expect(rows.first()).toHaveAttribute('aria-rowindex', '2');
-  // Rows out of sight count as high as others once one is laid out: before, the end is elsewhere.
+  // Rows out of sight get their real height only once one is laid out; until then the end is elsewhere.
   const heightInRows = (): Promise<number> =>
     rows.first().evaluate((row) => (row.closest('div')?.scrollHeight ?? 0) / row.getBoundingClientRect().height);
   await expect.poll(heightInRows).toBeGreaterThan(0.8 * applications);
@@ -42,7 +42,7 @@ test('of many applications the tables beside the ranking have those in sight, an
   await page.keyboard.press('Home');
   await expect(table.locator('tr[aria-rowindex="2"]')).toBeInViewport();
 
-  // The ranking itself is a table as a whole: it is printed.
+  // The ranking itself is a complete table, because it is printed.
   const ranking = page.locator('.jm-table--ranking');
   await expect(ranking.getByRole('rowheader')).toHaveCount(applications);
   expect(await axeFindings(page, 'the evaluation of many applications')).toEqual([]);

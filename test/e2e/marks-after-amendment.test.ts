@@ -5,7 +5,7 @@ import { axeFindings } from './axe-findings.ts';
 import { test } from './fixtures.ts';
 import { Marks } from './pages/marks.ts';
 
-// It looks like markup: wherever it is shown it has to be text.
+// It looks like markup: wherever it is shown, it must appear as text.
 const line = 'Kosten <b id="x">fett</b> & Nutzen';
 
 test.use({ windowOptions: { preferences: { language: 'de', theme: 'light' } } });

@@ -9,7 +9,7 @@ import { Marks } from './pages/marks.ts';
 import { startWindow } from './start-window.ts';
 import { closeShared } from './traces.ts';
 
-// One document for all: each test goes on where the one before has left it.
+// One document for all: each test continues where the one before left it.
 test.describe.configure({ mode: 'serial' });
 
 let jury: JuryWindow;
@@ -29,7 +29,7 @@ test('a hit that was found is highlighted with H, and Escape leads back into the
   await page.keyboard.type('Daseinsvorsorge');
   await page.keyboard.press('Enter');
   await frame.locator('.highlight.selected').first().waitFor();
-  // Past the ways on and back, the two switches and the way out.
+  // Past the buttons for next and previous, the two switches and the close button.
   for (let count = 0; count < 6; count += 1) await page.keyboard.press('Tab');
   await expect.poll(() => jury.focusedTag()).toBe('IFRAME');
   await page.keyboard.press('h');
@@ -101,7 +101,7 @@ test('N notes on the page; nothing typed at once is lost when the vault is locke
   expect(await axeFindings(jury.page, 'list')).toEqual([]);
 });
 
-test('no letter marks anything for who has switched shortcuts of one character off', async () => {
+test('letters mark nothing once shortcuts of one character are switched off', async () => {
   const { page } = jury;
   valueOrThrow(await jury.call('preferences.set', { characterShortcuts: false }));
   await page.reload();

@@ -8,7 +8,7 @@ import { Marks } from './pages/marks.ts';
 import { startWindow } from './start-window.ts';
 import { closeShared } from './traces.ts';
 
-// One document for all: each test goes on where the one before has left it.
+// One document for all: each test continues where the one before left it.
 test.describe.configure({ mode: 'serial' });
 
 const text = 'Dörpslabor Wiekendorf – ein Ort für';
@@ -106,7 +106,7 @@ test('the list shows all marks, filters by criterion, deletes and takes back', a
   await expect.poll(() => marks.evidence('K2').count()).toBe(0);
   await expect.poll(() => marks.shown.count()).toBe(0);
   expect(await axeFindings(jury.page, 'deleted')).toEqual([]);
-  // The focus has gone to what takes it back.
+  // The focus has gone to the button that undoes the deletion.
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(marks.word('restore'));
   await page.keyboard.press('Enter');
   await expect.poll(() => marks.evidence('K2').count()).toBe(1);
@@ -138,7 +138,7 @@ test('a declared conflict takes them out of sight, in the documents and in the b
   expect(await page.content()).not.toContain('Wer trägt die');
 });
 
-/** How many of these can be seen; a page far from the one in view may not be drawn at all. */
+/** How many of these can be seen; a page far from the visible one may not be drawn at all. */
 function inSight(elements: readonly Element[]): number {
   return elements.filter((element) => element.getBoundingClientRect().bottom > 0).length;
 }

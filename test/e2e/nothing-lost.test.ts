@@ -70,7 +70,7 @@ async function pasteTooMuch(jury: JuryWindow): Promise<void> {
   expect(ballot?.comment).toBe('');
 }
 
-/** The engine is held still, so that the work is long on every machine. */
+/** The engine is stopped meanwhile, so that the work takes long on every machine. */
 async function coverLongWork(jury: JuryWindow, backup: string): Promise<void> {
   const { app, page, t } = jury;
   const engine = await app.evaluate(

@@ -11,7 +11,7 @@ import { test } from './fixtures.ts';
 import { startWindow } from './start-window.ts';
 import { keyboardInEnglish, mouseInGerman } from './window-variants.ts';
 
-/** A typed page with a picture that claims so many pixels. */
+/** A typed page with a picture that claims this many pixels. */
 function picture(width: number, height: number): Uint8Array {
   return onePage((pdf) => {
     const image = pdf.stream(

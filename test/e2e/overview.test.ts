@@ -77,7 +77,7 @@ async function rateOnce(jury: JuryWindow, application: string, value: number): P
   valueOrThrow(await jury.call('ballot.rate', { applicationId, criterionId, value }));
 }
 
-/** The grid's one cell under a criterion. */
+/** The grid cell of this application and criterion. */
 function cell(jury: JuryWindow, application: string, criterion: string): Locator {
   return jury.page.locator(`[data-cell="${application}/${criteria.indexOf(criterion) + 1}"]`);
 }
@@ -99,7 +99,7 @@ async function rateByKeys(jury: JuryWindow): Promise<void> {
     count += 1
   )
     await keys.press('Tab');
-  // 0 is a value, and it is displayed.
+  // 0 is a value, so it is displayed.
   await keys.press('0');
   await expect.poll(() => cell(jury, 'DMK-01', 'K1').textContent()).toMatch(/^0/);
   for (const digit of ['3', '3', '3', '3', '3', '3', '3']) {
@@ -121,7 +121,7 @@ async function rateByKeys(jury: JuryWindow): Promise<void> {
   expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('rowheader');
   await keys.press('ArrowDown');
   await keys.press('ArrowRight');
-  // Each has a gridcell of its own, and only one of all is a stop for Tab.
+  // Each value has its own gridcell, and only one cell in the grid is a tab stop.
   expect(await grid.locator('[tabindex="0"]').count()).toBe(1);
   for (const digit of criteria.map(() => '4')) {
     await keys.press(digit);
@@ -164,7 +164,7 @@ async function rateByPointer(jury: JuryWindow): Promise<void> {
   await jury.goTo('overview');
 }
 
-/** Ranks the one with fewer points first: that is a contradiction, said in words. */
+/** Ranks the one with fewer points first: a contradiction, which is stated in words. */
 async function rank(jury: JuryWindow): Promise<void> {
   const { page } = jury;
   const ranksNow = async (): Promise<readonly string[]> =>
@@ -175,7 +175,7 @@ async function rank(jury: JuryWindow): Promise<void> {
   if (jury.input === keyboard) {
     await jury.input.press(jury.button('ownRanking.up', { number: 'DMK-01' }));
     await expect.poll(ranksNow).toEqual(['1 DMK-01', '2 DMK-02']);
-    // The row has moved, and the focus with it.
+    // The focus has moved along with the row.
     for (const [keys, expected] of [
       ['Alt+ArrowDown', ['1 DMK-02', '2 DMK-01']],
       ['=', ['1 DMK-01', '1 DMK-02']],
@@ -195,7 +195,7 @@ async function rank(jury: JuryWindow): Promise<void> {
       .locator('.jm-ranks__grip')
       .dragTo(rowOf('DMK-02'), { targetPosition: { x: 60, y: 4 } });
     await expect.poll(ranksNow).toEqual(['1 DMK-01', '2 DMK-02']);
-    // Into the middle of a row: the same place. Onto its lower edge: behind it.
+    // Dropped on the middle of a row: the same place. Dropped on its lower edge: the place after it.
     for (const [dragged, target, share, expected] of [
       ['DMK-01', 'DMK-02', 0.5, ['2 DMK-01', '2 DMK-02']],
       ['DMK-02', 'DMK-01', 0.9, ['2 DMK-01', '3 DMK-02']],

@@ -48,7 +48,7 @@ function start(name: string, args: string[] = [], env: Record<string, string> = 
   return output;
 }
 
-/** The titles of all windows on the display, seen from outside the app: its own inspector is switched off. */
+/** The titles of all windows on the display, read from outside the app, as its own inspector is switched off. */
 function windowTitles() {
   return spawnSync('xwininfo', ['-root', '-tree'], { encoding: 'utf8' }).stdout;
 }

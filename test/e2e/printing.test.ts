@@ -34,7 +34,7 @@ test('a grid of which only a part is in sight is printed as a whole, and is as b
   const { pages, text } = await printed(jury, folder);
   expect(pages).toBeGreaterThan(1);
   for (const id of ids) expect(text, id).toContain(id);
-  // What is there for pressing isn't printed.
+  // Buttons aren't printed.
   expect(text).not.toContain(jury.t('overview.openBallot'));
   await expect(rows).toHaveCount(inSight);
 
@@ -59,7 +59,7 @@ test('a matrix of which only a part is in sight is printed as a whole, in parts 
 
   const { text } = await printed(jury, folder);
   for (const id of ids) expect(text, id).toContain(id);
-  // Every part has all of the people.
+  // Every part lists all the people.
   const [name = ''] = people;
   expect(text.split(name).length - 1).toBeGreaterThanOrEqual(Math.ceil(count / 14));
   expect(text).toContain(t('merge.matrix'));
@@ -79,7 +79,7 @@ test('a ranking that is still growing is printed as a whole', async ({ jury, fol
   await jury.button('merge.choose').click();
   await expect.poll(async () => valueOrThrow(await jury.call('merge.overview', {})).files.length).toBe(1);
   valueOrThrow(await jury.call('merge.closeIntake', { reason: '' }));
-  // As in its first moment: no more of the list comes.
+  // As in the first moment: with timers stopped, no more of the list is rendered.
   await page.evaluate(() => {
     Object.assign(globalThis, { setTimeout: () => 0 });
   });
@@ -87,7 +87,7 @@ test('a ranking that is still growing is printed as a whole', async ({ jury, fol
   const rows = page.locator('.jm-table--ranking tbody tr');
   await rows.first().waitFor();
   expect(await rows.count()).toBeLessThan(count);
-  // What stays off the paper isn't drawn for it: its tables keep the rows in sight.
+  // What isn't printed isn't rendered for it: its tables keep only the visible rows.
   const beside = page.locator('.jm-parts tbody tr');
   await beside.first().waitFor();
   await page.evaluate(() =>
@@ -121,7 +121,7 @@ async function rateAll(packed: PackedBundle, out: string): Promise<void> {
   });
 }
 
-/** What a printer would get, with no blanks and line ends between the signs that stand side by side. */
+/** What a printer would get, with no blanks or line breaks between adjacent characters. */
 async function printed(
   { app }: JuryWindow,
   folder: string,

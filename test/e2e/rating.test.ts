@@ -12,7 +12,7 @@ import { keyboardInEnglish, mouseInGerman } from './window-variants.ts';
 
 const criteria = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8'];
 
-/** The window, and what makes axe look at it. */
+/** The window, and a function that runs axe on the current state. */
 interface Desk {
   readonly jury: JuryWindow;
   readonly look: (screen: string) => Promise<void>;
@@ -21,7 +21,7 @@ interface Desk {
 
 const scaleSchema = z.array(z.looseObject({ value: z.number() }));
 
-/** The same competition with a step between any two. */
+/** The same competition with a half step between each two values. */
 function withHalfSteps(competition: Record<string, unknown>): Record<string, unknown> {
   const whole = scaleSchema.parse(competition['scale']);
   const between = whole.slice(1).map(({ value }) => ({
@@ -94,7 +94,7 @@ test.describe('what was just typed', () => {
     let expected = 'geblättert, gesperrt';
     for (const [word, leave] of [
       [', geschlossen', () => jury.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())],
-      // What a desktop does to its programs when somebody logs off.
+      // How a desktop ends its programs when somebody logs off.
       [', abgemeldet', () => Promise.resolve(jury.app.process().kill('SIGTERM'))],
     ] as const) {
       await test.step(word, async () => {
@@ -136,7 +136,7 @@ function focused(page: Page): Promise<string> {
   return page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
 }
 
-/** What a step means shows where it is pointed at or has the focus; neither rates. */
+/** A step's meaning shows when the pointer or the focus is on it; neither rates. */
 async function anchors({ jury, look }: Desk): Promise<void> {
   const { page } = jury;
   expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
@@ -161,7 +161,7 @@ async function anchors({ jury, look }: Desk): Promise<void> {
 async function rateAll({ jury, look }: Desk): Promise<void> {
   const { page } = jury;
   if (jury.input === keyboard) {
-    // A digit rates and goes on; the point after it takes the half step of what it rated.
+    // A digit rates and moves on; the point after it takes the half step of the value just given.
     await page.keyboard.type('2.5');
     await expect.poll(async () => (await ballotOn(jury))?.ratings[0]?.value).toBe(2.5);
     await page.keyboard.type('033333');
@@ -169,7 +169,7 @@ async function rateAll({ jury, look }: Desk): Promise<void> {
     await look('half rated');
     await page.keyboard.type('3');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(jury.t('ballot.criteriaEnd'));
-    // A digit too many, and what leads back in other programs, change nothing.
+    // One digit too many, and the key that goes back in other programs, change nothing.
     await page.keyboard.type('1');
     await page.keyboard.press('Backspace');
     await jury.criterion('K8').getByRole('radio', { checked: true }).focus();
@@ -185,11 +185,11 @@ async function rateAll({ jury, look }: Desk): Promise<void> {
     .poll(async () => (await ballotOn(jury))?.ratings.map(({ value }) => value))
     .toEqual([2.5, 0, 3, 3, 3, 3, 3, 3]);
   expect(await step(jury, 'K2', 0).getAttribute('aria-checked')).toBe('true');
-  // 20 % at half, 10 % at nothing, 70 % at three fifths.
+  // 20 % weight at half the points, 10 % at none, 70 % at three fifths.
   await page.getByText(jury.t('ballot.total', { points: jury.input === keyboard ? '52.00' : '52,00' })).waitFor();
 }
 
-/** Zero points need a reason, and every ballot an overall comment: what is missing leads to its field. */
+/** Zero points need a reason, and every ballot an overall comment: each missing entry leads to its field. */
 async function writeTexts({ jury, look }: Desk): Promise<void> {
   const { page } = jury;
   const parts = page.getByRole('group', { name: jury.t('ballot.contents') });
@@ -227,7 +227,7 @@ async function undoAndRedo(jury: JuryWindow): Promise<void> {
   }
 }
 
-/** Every value with its time, the newest first; closing leads back. */
+/** Every value with its time, the newest first; closing the history leads back. */
 async function history({ jury, look, begunAt }: Desk): Promise<void> {
   const { page } = jury;
   const opener = jury.button('ballot.criterionHistory', { criterion: 'K1' });
@@ -266,7 +266,7 @@ async function abstain({ jury, look }: Desk): Promise<void> {
   await expect.poll(async () => (await ballotOn(jury, 'DMK-02'))?.abstention).toBeNull();
 }
 
-/** A declared conflict closes the documents and locks the ballot; nothing more can be entered, here or past the window. */
+/** A declared conflict closes the documents and locks the ballot: nothing can be entered in the window or past it. */
 async function declare({ jury, look }: Desk): Promise<void> {
   const { page } = jury;
   await page.locator('iframe.jm-frame').waitFor();

@@ -11,7 +11,7 @@ import { Reader } from './pages/reader.ts';
 import { startWindow } from './start-window.ts';
 import { closeShared } from './traces.ts';
 
-// One reader for all: each test goes on where the one before has left it.
+// One reader for all: each test continues where the one before left it.
 test.describe.configure({ mode: 'serial' });
 
 let jury: JuryWindow;
@@ -63,7 +63,7 @@ test('F5 presents, arrows turn the page, Escape ends', async () => {
   await reader.frameElement.focus();
   await page.keyboard.press('F5');
   await jury.button('reader.endPresenting').waitFor();
-  // The bar is the window's, the page the frame's: a key that comes between both would be one of reading.
+  // The bar is the window's, the page the frame's: a key pressed in between would still act as in normal reading.
   await expect.poll(() => frame.locator('.page').count()).toBe(1);
   await page.keyboard.press('Home');
   await expect.poll(() => reader.shownPage()).toBe('1');
@@ -148,7 +148,7 @@ test('the overview of shortcuts names them', async () => {
     expect(await sheet.getByText(t(`shortcuts.does.${key}`), { exact: true }).count()).toBe(1);
 });
 
-/** Three pages with a link inside and one to the outside. */
+/** Three pages with an internal and an external link. */
 function linkedPdf(): Promise<Uint8Array> {
   return drawnPdf((document) => {
     document.fontSize(20).text('Inhalt', 72, 72);

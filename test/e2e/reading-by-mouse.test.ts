@@ -8,7 +8,7 @@ import { Reader } from './pages/reader.ts';
 import { startWindow } from './start-window.ts';
 import { closeShared } from './traces.ts';
 
-// One reader for all: each test goes on where the one before has left it.
+// One reader for all: each test continues where the one before left it.
 test.describe.configure({ mode: 'serial' });
 
 let dataFolder: string;
@@ -153,7 +153,7 @@ test('reading goes on where it was, with zoom and rotation, after the app was en
   await expect.poll(isLandscape).toBe(wasLandscape);
 });
 
-/** Whether page 7 lies on its side. */
+/** Whether page 7 is in landscape. */
 async function isLandscape(): Promise<boolean> {
   const box = await reader.frame.locator('.page[data-page-number="7"]').boundingBox();
   return (box?.width ?? 0) > (box?.height ?? 0);

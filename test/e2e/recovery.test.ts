@@ -107,7 +107,7 @@ test.describe('in German, light', () => {
         await page
           .getByText(jury.t(event === 'suspend' ? 'welcome.notice.suspend.title' : 'welcome.notice.screen-lock.title'))
           .waitFor();
-        // Whatever was in the window's memory goes with it: what comes back was on the disk.
+        // The reload clears the window's memory: what comes back was on the disk.
         await page.waitForTimeout(1_500);
         await page.reload();
         await jury.unlock(testPassphrase);
@@ -128,7 +128,7 @@ function wholeDocuments({ page, translator }: JuryWindow): Locator {
   return page.getByText(translator.language === 'de' ? /vollständig und unverändert/ : /whole and unchanged/);
 }
 
-/** What is locked is closed: the test may change its files. */
+/** Locks the vault and waits until its databases are closed, so that the test may change its files. */
 async function lockAndClose(jury: JuryWindow, dataFolder: string): Promise<void> {
   await jury.lock();
   await expect.poll(() => readdirSync(vaultPath(dataFolder)).filter((name) => name === 'jury.db-wal')).toEqual([]);
@@ -159,7 +159,7 @@ async function pullAndPutBack(jury: JuryWindow, dataFolder: string): Promise<voi
   await page.getByText(t('error.file-not-writable.what')).waitFor({ state: 'hidden' });
 }
 
-/** What the command line says to whoever backs up a vault that is open elsewhere. */
+/** What the command line says to a person who backs up a vault that is open elsewhere. */
 function backUpFromTerminal(vault: string, folder: string, language: string): string {
   const passphraseFile = join(folder, 'passphrase.txt');
   writeFileSync(passphraseFile, testPassphrase);

@@ -9,7 +9,7 @@ import { firstApplication, type JuryWindow } from './pages/jury-window.ts';
 
 const designSize = { width: 1280, height: 800 };
 
-/** The largest scale that is asked for in one row: 0 to 10. */
+/** The largest scale that must fit into one row: 0 to 10. */
 const elevenSteps = Array.from({ length: 11 }, (_nothing, value) => ({
   value,
   label: { de: `Stufe ${value}`, en: `Step ${value}` },
@@ -42,7 +42,7 @@ for (const role of ['juror', 'chair'] as const)
         expect(bottoms.filter((bottom) => bottom <= designSize.height).length).toBeGreaterThanOrEqual(12);
         await jury.openApplication(firstApplication);
         await jury.viewer.locator('.textLayer').first().waitFor();
-        // What is above the document: header, tabs and toolbar.
+        // The height above the document: header, tabs and toolbar.
         expect((await boxOf(jury.page.locator('iframe.jm-frame'))).y).toBeLessThanOrEqual(100);
         expect((await boxOf(jury.page.locator('.jm-ballot__header'))).height).toBeLessThanOrEqual(72);
         const title = jury.page.getByRole('banner').getByRole('heading', { level: 1 });
@@ -62,7 +62,7 @@ for (const language of ['de', 'en'] as const)
       await jury.openApplication(firstApplication);
       await jury.viewer.locator('.textLayer').first().waitFor();
       for (const bar of ['.jm-header', '.jm-toolbar']) {
-        // The words about the place take as many lines as they need beside the controls.
+        // The texts beside the controls may take as many lines as they need.
         const controls = jury.page.locator(`${bar} :is(button, input)`);
         const middles = await controls.evaluateAll((all) =>
           all
@@ -121,7 +121,7 @@ test('one application takes ten keys, and the next one waits at its first open c
   await jury.criterion('K1').getByRole('radio').first().focus();
   const keys = ['3', '3', '3', '3', '3', '3', '3', '3', 'Tab'];
   for (const key of keys.slice(0, 1)) await page.keyboard.press(key);
-  // Points from the first one on, and what is missing: seven criteria and the overall impression.
+  // The total appears with the first value, and what is missing: seven criteria and the overall impression.
   await page.getByText(jury.t('ballot.missing_other', { number: 8 })).waitFor();
   await page.getByText(/^bisher \d/).waitFor();
   for (const key of keys.slice(1)) await page.keyboard.press(key);

@@ -5,11 +5,11 @@ import { smallPdf } from '../helpers/small-pdf.ts';
 import { valueOrThrow } from '../helpers/window-calls.ts';
 import { firstApplication, type JuryWindow } from './pages/jury-window.ts';
 
-/** The window, and a folder for the files that it asks for. */
+/** The window, and a folder for the files that the scenes need. */
 export interface SceneContext {
   readonly jury: JuryWindow;
   readonly folder: string;
-  /** photographs what is to be seen now */
+  /** photographs the current screen */
   readonly take: (state: string) => Promise<void>;
 }
 
@@ -61,11 +61,11 @@ async function read({ jury, take }: SceneContext): Promise<void> {
   await jury.openApplication(firstApplication);
   const viewer = page.locator('iframe.jm-frame');
   const frame = page.frameLocator('iframe.jm-frame');
-  // In a low window the document begins below the fold, and Chromium draws no frame that nobody sees.
+  // In a low window the document begins below the fold, and Chromium doesn't render a frame that is out of view.
   await viewer.scrollIntoViewIfNeeded();
   await frame.locator('.textLayer').first().waitFor();
   await take('reading');
-  // A click right after scrolling would still hit what was there before: the frame is another process.
+  // A click right after scrolling would still hit what was there before, as the frame is another process.
   await jury.button('reader.panel').scrollIntoViewIfNeeded();
   await take('toolbar');
   await jury.button('reader.panel').click();
@@ -93,7 +93,7 @@ async function read({ jury, take }: SceneContext): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-/** The frame has it only once two other processes have passed it on: until then keys would still go to the window. */
+/** The frame has the focus only after two other processes have passed it on: until then keys would go to the window. */
 async function focusDocument({ page, viewer }: JuryWindow): Promise<void> {
   await page.locator('iframe.jm-frame').focus();
   await viewer.locator(':root').evaluate(
@@ -205,7 +205,7 @@ async function keepSafe({ jury, folder, take }: SceneContext): Promise<void> {
   await take('restore');
 }
 
-/** Every ballot, over the window's own door; then the window begins anew, as after an update. */
+/** Fills in every ballot through the contract; then reloads the window, as after an update. */
 async function fillIn({ jury }: SceneContext): Promise<void> {
   const { page, call } = jury;
   for (const id of ['DMK-01', 'DMK-02', 'DMK-10']) {

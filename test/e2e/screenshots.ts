@@ -1,6 +1,6 @@
 /**
- * Photographs the main states: `npm run screenshots [-- <folder> [<appearance>]]`. German and English, light and dark, the design size,
- * the smallest size and 200 %.
+ * Photographs the main states: `npm run screenshots [-- <folder> [<appearance>]]`. German and English, light and dark,
+ * at the design size, the smallest size and 200 %.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,7 +27,7 @@ const appearances: readonly Appearance[] = [
   { name: 'en-light', preferences: { language: 'en', theme: 'light' }, ...designSize },
   { name: 'en-dark', preferences: { language: 'en', theme: 'dark' }, ...designSize },
   { name: 'de-small', preferences: { language: 'de', theme: 'light' }, width: 1024, height: 700 },
-  // What a window of the design size has room for when everything in it is twice as large.
+  // The area that a window of the design size has left when everything in it is twice as large.
   { name: 'de-200-percent', preferences: { language: 'de', theme: 'light' }, width: 640, height: 400 },
 ];
 

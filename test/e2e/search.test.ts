@@ -15,11 +15,11 @@ import { startWindow } from './start-window.ts';
 import { closeShared } from './traces.ts';
 import { keyboardInEnglish, mouseInGerman } from './window-variants.ts';
 
-// One vault for all: each test goes on where the one before has left it.
+// One vault for all: each test continues where the one before left it.
 test.describe.configure({ mode: 'serial' });
 
 const second: ApplicationId = applicationIdSchema.parse('DMK-02');
-/** So many pages that reading them takes longer than looking at it. */
+/** Enough pages that the test can look at the search while they are still being read. */
 const manyPages = 4_000;
 
 const files = {
@@ -177,7 +177,7 @@ const marked = ({ page }: JuryWindow) => page.frameLocator('iframe.jm-frame').lo
 const shownPage = ({ page }: JuryWindow) =>
   page.frameLocator('iframe.jm-frame').locator('.page:has(.highlight.selected)').getAttribute('data-page-number');
 
-/** Until every document is known to the search. */
+/** Waits until the search has read every document. */
 async function allRead({ page, t }: JuryWindow): Promise<void> {
   await page.getByText(t('search.allRead', { count: 5, number: 5 })).waitFor({ timeout: 60_000 });
 }

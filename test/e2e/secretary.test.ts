@@ -13,7 +13,7 @@ const appearances = (['de', 'en'] as const).flatMap((language) =>
   (['light', 'dark'] as const).map((theme) => ({ language, theme })),
 );
 
-/** The names of all buttons by which the header leads somewhere. */
+/** The names of all navigation buttons in the header. */
 function destinations({ page, t }: JuryWindow): Promise<readonly string[]> {
   return page
     .getByRole('navigation', { name: t('app.navigation'), exact: true })
@@ -63,7 +63,7 @@ for (const preferences of appearances)
       await expect(jury.button('reading.ballot')).toHaveCount(0);
       expect(await destinations(jury)).toEqual([t('screen.session')]);
       await look('reading');
-      // Coming back leads to where one was.
+      // Coming back leads to the previous place.
       await page.keyboard.press('Alt+1');
       await expect(page.locator('[data-application="DMK-01"]')).toBeFocused();
 

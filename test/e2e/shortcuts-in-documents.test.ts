@@ -7,7 +7,7 @@ import { Reader } from './pages/reader.ts';
 import { startWindow } from './start-window.ts';
 import { closeShared } from './traces.ts';
 
-// One reader for all: each test goes on where the one before has left it.
+// One reader for all: each test continues where the one before left it.
 test.describe.configure({ mode: 'serial' });
 
 let jury: JuryWindow;
@@ -21,7 +21,7 @@ test.beforeAll(async ({ makeFolder }) => {
 });
 test.afterAll(({}, testInfo) => closeShared(jury, testInfo));
 
-/** The focus goes where a person who reads has it: into the document, by a click. */
+/** Puts the focus where a reading person has it: into the document, by a click. */
 async function clickDocument(): Promise<void> {
   await jury.viewer
     .locator('.page')
@@ -30,7 +30,7 @@ async function clickDocument(): Promise<void> {
   await expect.poll(() => jury.focusedTag()).toBe('IFRAME');
 }
 
-/** Nobody waits for the key to be done with: the frame that has it goes with its screen, and would never say so. */
+/** Doesn't wait for the key to be handled: the focused frame disappears with its screen and would never answer. */
 async function pressAndLeave(key: { key: string; code: string; modifiers: number }): Promise<void> {
   const session = await jury.page.context().newCDPSession(jury.page);
   const windowsVirtualKeyCode = key.key.toUpperCase().charCodeAt(0);

@@ -1,7 +1,8 @@
 /**
- * Lists what the reader shows of documents, page by page: `npm run shown [-- <folder with PDF files>]`; without a folder
- * those that the tests find difficult, and the demo's. A page is shown, shown with a notice, refused with a message, or
- * empty; one on which an independent program draws something, and of which the reader shows and says nothing, fails.
+ * Lists what the reader shows of documents, page by page: `npm run shown [-- <folder with PDF files>]`; without a
+ * folder, of the tests' difficult documents and of the demo's. A page is shown, shown with a notice, refused with a
+ * message, or empty; a page on which an independent program draws something while the reader shows and says nothing is
+ * a failure.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,13 +22,13 @@ interface Sample {
   readonly path: string;
 }
 
-/** Documents of one application: as many tabs as can be looked for. */
+/** Documents per application: as many tabs as can be found again. */
 const togetherMost = 20;
-/** Pages of one document: those of a thousand are all alike. */
+/** Pages per document: in one of a thousand pages they are all alike. */
 const mostPages = 30;
-/** Milliseconds until a page must have shown itself, or something must have been said of it. */
+/** Milliseconds within which a page must show itself, or a notice must appear. */
 const patience = 45_000;
-/** Milliseconds in which a picture may follow on what is said of it. */
+/** Milliseconds within which a picture may still follow a notice. */
 const afterwards = 5_000;
 
 const demoFolder = join(import.meta.dirname, '..', '..', 'resources', 'demo', 'documents');
@@ -62,7 +63,7 @@ function pdfsIn(folder: string): readonly Sample[] {
     }));
 }
 
-/** Prints a line for each page; answers with how many are empty without a word. */
+/** Prints a line for each page; returns how many are empty without a notice. */
 async function list(all: readonly Sample[]): Promise<number> {
   const groups = Array.from({ length: Math.ceil(all.length / togetherMost) }, (_nothing, index) =>
     all.slice(index * togetherMost, (index + 1) * togetherMost),
@@ -107,7 +108,7 @@ async function show(jury: JuryWindow, { name, path }: Sample): Promise<number> {
     .locator(`#container[aria-label=${JSON.stringify(`${basename(name)}.pdf`)}]`)
     .waitFor({ state: 'attached', timeout: patience })
     .catch(() => undefined);
-  // Until then the frame shows the document before.
+  // Until then the frame shows the previous document.
   await jury.page.locator('.jm-reader__opening').waitFor({ state: 'hidden', timeout: patience });
   const pages = await pagesOf(jury);
   let silent = 0;
@@ -131,7 +132,7 @@ function wordFor(isShown: boolean, words: readonly string[], pages: number, isSi
   return pages === 0 ? 'refused' : 'not shown, with notice';
 }
 
-/** Pages of the document that was opened last; 0 where it is refused, or never shows. */
+/** Page count of the document opened last; 0 if it is refused or never shows. */
 async function pagesOf(jury: JuryWindow): Promise<number> {
   const opened = jury.page.locator('.jm-reader__state [role="alert"]').or(jury.viewer.locator('.page').first());
   await opened
@@ -139,7 +140,7 @@ async function pagesOf(jury: JuryWindow): Promise<number> {
     .waitFor({ timeout: patience })
     .catch(() => undefined);
   if ((await refused(jury).count()) > 0) return 0;
-  // The pages behind the first one follow it.
+  // The other pages follow the first one; the count is final when it stops growing.
   let before = 0;
   for (;;) {
     const count = await jury.viewer.locator('.page').count();
@@ -153,7 +154,7 @@ function refused(jury: JuryWindow): Locator {
   return jury.page.locator('.jm-reader__state [role="alert"]');
 }
 
-/** By its place: the toolbar's field takes the names that a document gives to its pages. */
+/** Scrolls by position, as the toolbar's field expects the names that a document gives to its pages. */
 async function goTo(jury: JuryWindow, page: number): Promise<void> {
   await jury.viewer
     .locator(`.page[data-page-number="${page}"]`)
@@ -165,7 +166,7 @@ interface Shown {
   readonly words: readonly string[];
 }
 
-/** What the page shows, or what is said of it, once there is either; what is said of a page may come before its picture. */
+/** What the page shows or what is said about it, once there is either; a notice may come before the picture. */
 async function outcomeOf(jury: JuryWindow, page: number): Promise<Shown> {
   const end = performance.now() + patience;
   let wordsOnly = 0;

@@ -1,6 +1,6 @@
 import type { RunningApp } from '../helpers/start-app.ts';
 
-/** Takes the place of the system's dialog, which no test can press: keeps what it was asked and answers when told. */
+/** Replaces the system's print dialog, which no test can operate: records the request and answers when told to. */
 export async function standInForPrinter({ app }: RunningApp): Promise<void> {
   await app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
@@ -9,7 +9,7 @@ export async function standInForPrinter({ app }: RunningApp): Promise<void> {
   });
 }
 
-/** What the printer was asked for last; undefined while it wasn't. */
+/** The last print request; undefined before the first. */
 export function printedWith({ app }: RunningApp): Promise<unknown> {
   return app.evaluate(() => (Reflect.get(globalThis, 'asked') as { options: unknown } | undefined)?.options);
 }

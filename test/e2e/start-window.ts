@@ -6,19 +6,19 @@ import { JuryWindow } from './pages/jury-window.ts';
 import { traceWindows } from './traces.ts';
 
 export interface WindowOptions {
-  /** as a person has set the app before; where nothing is given it starts as on its first day */
+  /** the person's earlier settings; without them the app starts as on its first day */
   readonly preferences?: Partial<Preferences> | undefined;
   readonly windowSize?: WindowSize | undefined;
   readonly inputMethod?: InputMethod | undefined;
-  /** false where a test measures what tracing would slow down, or reads documents that tracing would keep in memory */
+  /** false where tracing would slow down what a test measures, or would keep the documents that it reads in memory */
   readonly traced?: boolean | undefined;
-  /** what is started instead of Electron, to run it in its turn */
+  /** is started instead of Electron and must run Electron in turn */
   readonly program?: string | undefined;
-  /** with which the app is started, as by a double click */
+  /** files that the app is started with, as by a double click */
   readonly files?: readonly string[] | undefined;
 }
 
-/** Starts the app on a data folder, with the traces of failing tests. Whoever starts a window closes it. */
+/** Starts the app on a data folder and keeps the traces of failing tests. The caller closes the window. */
 export async function startWindow(
   dataFolder: string,
   { preferences, windowSize, inputMethod = mouse, traced = true, program, files }: WindowOptions = {},

@@ -39,7 +39,7 @@ test('the form never moves under the mouse when steps are pointed at, chosen and
   }
 });
 
-/** Where every scale and text of the ballot begins, from the top of the form, wherever it is scrolled to. */
+/** Where every scale and text of the ballot begins, measured from the top of the form, regardless of scrolling. */
 function placesOf(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const top = document.querySelector('.jm-ballot')?.querySelector('ol, ul')?.getBoundingClientRect().top ?? 0;

@@ -8,7 +8,7 @@ for (const { name, options } of [mouseInGerman, keyboardInEnglish]) {
 
     test('a right click into a field offers to paste, in the person’s language', async ({ jury }) => {
       const { app, page, t, input } = jury;
-      // The menu is the system's own: what it would show is noted instead.
+      // The menu is drawn by the system: the test records what it would show.
       await app.evaluate(({ Menu }) => {
         const build = Menu.buildFromTemplate.bind(Menu);
         Menu.buildFromTemplate = (template) => {

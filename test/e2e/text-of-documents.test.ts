@@ -12,7 +12,7 @@ import { startWindow } from './start-window.ts';
 import { closeShared } from './traces.ts';
 import { keyboardInEnglish, mouseInGerman } from './window-variants.ts';
 
-// One vault for all: each test goes on where the one before has left it.
+// One vault for all: each test continues where the one before left it.
 test.describe.configure({ mode: 'serial' });
 
 const files = {
@@ -75,7 +75,7 @@ test('a form without text of its own isn’t called a picture', async () => {
   await jury.page.keyboard.press('Escape');
 });
 
-test('who has signed is found, and what a button says; a scan stays one', async () => {
+test('a signer’s name and a button’s text are found; a scan is still called a scan', async () => {
   await open('g-unterschrieben');
   await jury.viewer.locator('.textLayer', { hasText: 'Frauke Petersen' }).waitFor();
   await findInDocument('Petersen');

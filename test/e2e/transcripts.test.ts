@@ -10,14 +10,14 @@ import type { JuryWindow } from './pages/jury-window.ts';
 
 const application = 'DMK-01';
 
-/** Chooses whose paper it is and who types it, by their places in the lists. */
+/** Chooses whose paper it is and who types it, by their positions in the lists. */
 async function choosePair({ page, t }: JuryWindow, typist: string): Promise<void> {
   const person = page.getByRole('combobox', { name: t('transcript.person'), exact: true });
   await person.selectOption({ value: 'J04' });
   await page.getByRole('combobox', { name: t('transcript.enteredBy'), exact: true }).selectOption({ value: typist });
 }
 
-/** The names that the window's words need, of the paper's person and a typist. */
+/** The names that the window's texts need: of the paper's author and of a typist. */
 async function namesOf({
   call,
   translator,
@@ -71,14 +71,14 @@ for (const preferences of [
         await jury.button('transcript.save').click();
         await jury.button('transcript.save').waitFor({ state: 'detached' });
         if (typist === 'J05') {
-          // Whoever chooses the first one's name sees nothing of what is handed over.
+          // A person who chooses the first typist's name sees nothing of what was handed over.
           await choosePair(jury, 'J05');
           await jury.page.getByText(t('transcript.handedOver', names('J05'))).waitFor();
           await expect(jury.button('transcript.save')).toHaveCount(0);
           expect(await axeFindings(page, 'handed over')).toEqual([]);
         }
       }
-      // Only the rationale differs: whoever mistyped finds the own text again and mends it.
+      // Only the rationale differs: a typist who mistyped finds their own text again and corrects it.
       await page.getByText(/K1 .*: (die Begründung|the rationale)$/).waitFor();
       await choosePair(jury, 'J07');
       await page.screenshot({ path: info.outputPath('begun.png') });
@@ -132,7 +132,7 @@ for (const preferences of [
       await jury.unlock(access.passphrase);
       await jury.heading('screen.merge').waitFor();
       await begin();
-      // A name alone shows nothing of what was begun under it.
+      // A name alone reveals nothing of what was begun under it.
       await page.getByText(t('transcript.begun', names('J05'))).waitFor();
       await expect(ground(1)).toHaveCount(0);
       expect(await axeFindings(page, 'a paper that was begun')).toEqual([]);

@@ -24,7 +24,7 @@ test('a whole way of a juror asks no other machine, and changes no file but its 
   const reason = whyNotTraceable();
   test.skip(reason !== null, reason ?? '');
   const { program, lines } = tracedElectron(packed.folder);
-  // Playwright's own notes on the window are of no interest, and would slow it down further.
+  // Playwright's own recording is of no interest here and would slow the window down further.
   const jury = await startWindow(dataFolder, { program, traced: false });
   const stick = join(folder, 'stick');
   mkdirSync(stick);
@@ -33,7 +33,7 @@ test('a whole way of a juror asks no other machine, and changes no file but its 
   await jury.close();
 
   const calls = lines();
-  // What is looked for is there: the trace has seen the vault, the file that was chosen, and the window's display.
+  // The trace does record what it must: it has seen the vault, the chosen file, and the window's display.
   for (const seen of [join(dataFolder, 'jurymappe', 'vaults.json'), target, 'AF_UNIX'])
     expect(calls.some((line) => line.includes(seen))).toBe(true);
   expect(leavingCalls(calls, [dataFolder, stick])).toEqual([]);

@@ -1,7 +1,7 @@
 import { keyboard, mouse } from './pages/input-method.ts';
 import type { WindowOptions } from './start-window.ts';
 
-/** A way in which people have set and use the app. */
+/** A way in which people have set up and use the app. */
 export interface WindowVariant {
   readonly name: string;
   readonly options: WindowOptions;
@@ -25,7 +25,7 @@ export const keyboardInEnglish: WindowVariant = {
   },
 };
 
-/** What a window of 1280 × 800 has room for when everything in it is twice as large. */
+/** The area that a window of 1280 × 800 has left when everything in it is twice as large. */
 export const keyboardAt200Percent: WindowVariant = {
   name: 'by keyboard alone, at 200 %',
   options: {

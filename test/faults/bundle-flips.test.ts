@@ -13,7 +13,7 @@ import { withoutProgress } from '../helpers/without-progress.ts';
 const structure = ['bundle-structure', 'limit-exceeded'] as const;
 const header = ['bundle-header-invalid', 'bundle-header-signature', 'spelling-changed'] as const;
 
-/** What a changed bit may be called, by the part of the file that it is in. */
+/** The error codes that make sense for a changed bit, by the part of the file that it is in. */
 const sensible: Readonly<Record<string, readonly ErrorCode[]>> = {
   'local header': structure,
   name: structure,
@@ -46,7 +46,7 @@ describe(`a bundle with one changed bit (${seedNote()})`, () => {
     scratch = join(packed.folder, 'changed.jurybundle');
   });
 
-  /** Which failure a juror's look at such a file ends with. */
+  /** The failure in which a juror's check of such a file ends. */
   function verdictOn(bytes: Uint8Array): Promise<ErrorCode | 'none'> {
     writeFileSync(scratch, bytes);
     return verifyBundle(scratch, { code: packed.codes.get(jurorId), signal: withoutProgress.signal }).then(
@@ -55,7 +55,7 @@ describe(`a bundle with one changed bit (${seedNote()})`, () => {
     );
   }
 
-  /** A bit in a part of the file: small parts are as likely as large ones. */
+  /** A random bit in a random part of the file: small parts are as likely as large ones. */
   function bitIn(
     parts: readonly string[],
     chance: Chance,
@@ -109,7 +109,7 @@ describe(`a bundle with one changed bit (${seedNote()})`, () => {
     const chance = seededChance(3);
     const before = readdirSync(packed.folder).sort();
     for (let count = 0; count < sampleSize(60, 6); count += 1) {
-      // Every second time a document: only documents are still unchecked when the vault is begun.
+      // Every second flip hits a document: only documents are still unchecked when the vault is begun.
       const { part, offset, bit } = bitIn(count % 2 === 0 ? ['documents'] : Object.keys(sensible), chance);
       writeFileSync(scratch, withFlippedBit(original, { offset, bit }));
       const code = await openAs({ ...packed, bundle: scratch }, jurorId).then(

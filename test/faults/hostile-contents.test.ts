@@ -119,7 +119,7 @@ describe('manifests that are signed, and wrong', () => {
   });
 });
 
-/** The first of a list, otherwise. */
+/** The list with its first element changed. */
 function withFirst(list: readonly object[], change: object): readonly object[] {
   return list.map((one, index) => (index === 0 ? { ...one, ...change } : one));
 }

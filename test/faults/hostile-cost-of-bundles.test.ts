@@ -17,15 +17,15 @@ import { sampleSize } from '../helpers/sampling.ts';
 
 useForgeableBundle();
 
-/** MB; the promise is 600, and what the collector lets stand for a moment differs from machine to machine */
+/** MB; the limit promised is 600, but what the garbage collector keeps for a moment differs between machines */
 const mostMemory = 700;
 const million = 1_000_000;
 const mib = 1024 * 1024;
-/** what is signed stands as base64url within base64url */
+/** signed content is base64url within base64url */
 const inEnvelope = Math.floor(limits.envelopeBytes / 1.78) - 1024;
 const inHeader = Math.floor(limits.headerBytes / 1.34) - 1024;
 
-/** Under each heap limit: the hostile ones first, and then the genuine one is opened by the same program. */
+/** Under each heap limit, the hostile ones are refused first, and then the same program opens the genuine one. */
 function expectRefused(bundles: readonly string[], verdicts: readonly string[]): void {
   for (const heap of heapLimits) {
     const run = boundedRun(heap, ['verify', ...bundles, packed.bundle], packed.codes.get(jurorId) ?? '');

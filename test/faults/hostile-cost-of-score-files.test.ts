@@ -16,7 +16,7 @@ import { chairId, jurorId, openAs, packSmallBundle, testPassphrase } from '../he
 import { sharedTemporaryFolder } from '../helpers/temporary-folder.ts';
 
 const mostMemory = 700;
-/** what is signed stands as base64url within base64url */
+/** signed content is base64url within base64url */
 const inFile = Math.floor(limits.scoreFileBytes / 1.78) - 1024;
 
 const folder = sharedTemporaryFolder();
@@ -43,7 +43,7 @@ function put(name: string, content: string, verdict: string): void {
   verdicts.push(`${name}.juryscores: ${verdict}`);
 }
 
-/** Everybody in the jury has the round key, so a payload of any kind can be signed and sealed. */
+/** Everybody in the jury has the public round key, so a payload of any kind can be signed and encrypted. */
 async function writeHostile(roundKey: PublicJwk): Promise<void> {
   put('60-mib', nestedArrays(60 * 1024 * 1024), 'unreadable');
   put('arrays', nestedArrays(limits.scoreFileBytes), 'unreadable');
@@ -68,7 +68,7 @@ it.each(heapLimits)('with a heap of %i MiB, hostile files are refused and the ne
   expect(imported.verdicts).toEqual(verdicts);
   expect(imported.peakMB).toBeLessThan(mostMemory);
   const next = boundedRun(heap, ['report', vault], testPassphrase);
-  // What is too large is never taken in.
+  // The first file is too large and was never imported.
   expect([...next.verdicts].sort()).toEqual(verdicts.slice(1).sort());
   expect(next.peakMB).toBeLessThan(mostMemory);
 });

@@ -56,7 +56,7 @@ describe(`the whole app killed while somebody rates in its window (${seedNote()}
 
 /**
  * Rates by pointer and kills the app at a random moment.
- * @returns by criterion the value that was shown as saved last, and the one that was on its way when the app was killed
+ * @returns by criterion the value last shown as saved, and the one that was being saved when the app was killed
  */
 async function rateUntilKilled(running: RunningApp, chance: Chance): Promise<ReadonlyMap<string, readonly number[]>> {
   const jury = new JuryWindow(running, words);
@@ -68,7 +68,7 @@ async function rateUntilKilled(running: RunningApp, chance: Chance): Promise<Rea
     const value = chance.below(6);
     const step = jury.criterion(criterion).getByRole('radio', { name: new RegExp(`^${value}:`) });
     if (count === killAfter) {
-      // Either the value before or the new one is right; without one before, nothing was promised.
+      // Either the previous or the new value is right; without a previous one, nothing was promised.
       const before = acknowledged.get(criterion);
       if (before !== undefined) acknowledged.set(criterion, [...before, value]);
       await Promise.all([
@@ -89,6 +89,6 @@ async function killSoon({ app }: RunningApp, milliseconds: number): Promise<void
   const gone = new Promise((resolve) => app.process().once('exit', resolve));
   app.process().kill('SIGKILL');
   await gone;
-  // The engine's process notices that its parent is gone and lets go of the vault.
+  // Time for the engine's process to notice that its parent is gone and to release the vault.
   await new Promise((resolve) => setTimeout(resolve, 700));
 }

@@ -40,7 +40,7 @@ describe(`a process that is killed while it loads an amendment (${seedNote()})`,
     packed = await packSmallBundle(temporary, { applicationIds, files });
     await withOpen(await openAs(packed, jurorId, 'before'), rateOnce);
     databaseKey = await databaseKeyIn(before);
-    // One application's documents stay, one's are replaced, two are gone with theirs, and one is new.
+    // One application keeps its documents, one gets new ones, two disappear with theirs, and one is new.
     const amended = ['DMK-01', 'DMK-02', 'DMK-11'];
     amendment = await packAmendment(packed, {
       applicationIds: amended,

@@ -32,7 +32,7 @@ describe(`a process that is killed (${seedNote()})`, () => {
         const opensWithNext = (await openKeystore(readFileSync(keystore), nextPassphrase)) !== null;
         if (outcome === 'done') expect(opensWithNext).toBe(true);
         if (!opensWithNext) expect(await openKeystore(readFileSync(keystore), testPassphrase)).not.toBeNull();
-        // The app keeps a copy as soon as the vault is opened again.
+        // The app makes a copy as soon as the vault is opened again.
         await withOpen(await prepared.open(folder), async (vault) => {
           expectWhole(vault);
           await createSnapshot(vault);

@@ -57,7 +57,7 @@ describe(`a process that is killed while it hands in (${seedNote()})`, () => {
         if (existsSync(file)) expect(sha256(readFileSync(file))).toBe(first?.sha256);
         if (output.includes('handed in')) expect(first?.savedAt ?? null).not.toBeNull();
         const next = await handIn(vault, { out: join(stick, 'noch-einmal.juryscores'), status: 'interim' });
-        // Signed and never seen to arrive: the same file again. Nothing signed: the first one. Arrived: the second one.
+        // Signed but never confirmed as saved: the same file again. Nothing signed: the first. Confirmed: the second.
         expect(next.sequence).toBe(first === undefined || first.savedAt === null ? 1 : 2);
         if (first?.savedAt === null) expect(next.sha256).toBe(first.sha256);
       });

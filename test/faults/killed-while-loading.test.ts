@@ -45,7 +45,7 @@ describe(`a process that is killed while it opens a bundle (${seedNote()})`, () 
       const isThere = existsSync(folder);
       if (killed.output.includes('loaded')) expect(isThere).toBe(true);
       seen[isThere ? 'whole' : 'none'] += 1;
-      // A second attempt finds the vault, or makes it over what was left of the first one.
+      // A second attempt finds the vault, or creates it in spite of what the first attempt left.
       await withOpen(
         await (isThere
           ? unlockVault(folder, testPassphrase)

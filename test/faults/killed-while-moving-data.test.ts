@@ -36,7 +36,7 @@ it(`data that move to another volume are whole at one place whenever the process
     const { parent, from, to } = earlierData();
     const killed = await runAndKill(program, { args: [String(step), from, to], input: '' });
     expect(killed.output).toBe('begun\n');
-    // What has its name at the new place is whole; until then the earlier place is.
+    // Once the data has its name at the new place it is complete there; until then it is at the earlier place.
     expect(isWhole(existsSync(to) ? to : from), `step ${step}`).toBe(true);
     seen[existsSync(to) ? 'to' : 'from'] += 1;
     expect(await settleData({ from, to })).toEqual({ dataFolder: to, left: null });

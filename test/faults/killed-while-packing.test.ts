@@ -35,7 +35,7 @@ describe(`an office that is killed while it packs (${seedNote()})`, () => {
     source = writeSmallCompetition(join(temporary, 'amended'), { files });
   });
 
-  /** Kills in a copy of the office's vault and looks at what the next start, or the next packing, makes of it. */
+  /** Kills in a copy of the office's vault and checks how the next start, or packing, deals with the result. */
   async function run(name: string, step: number, begins: 'start' | 'packing', killAfter?: number) {
     const [office, stick] = [join(temporary, `office-${name}`), join(temporary, `stick-${name}`)];
     const [out, codes] = [join(stick, 'zweite.jurybundle'), join(stick, 'codes.tsv')];

@@ -12,14 +12,14 @@ import { type Chance, sampleSize, seededChance, seedNote } from '../helpers/samp
 import { type RunningApp, startApp } from '../helpers/start-app.ts';
 import { JuryWindow } from '../e2e/pages/jury-window.ts';
 
-/** Milliseconds of typing that may be lost, on a machine that does nothing else. */
+/** Milliseconds of typing that may be lost on a machine that does nothing else. */
 const promised = 300;
-/** Milliseconds between two looks at how the machine does, and what a quick write to the disk takes. */
+/** Milliseconds between two probes of the machine's load, and what a quick write to the disk takes. */
 const probeEveryMs = 20;
 const quickWriteMs = 15;
-/** Milliseconds until the windows that were started side by side have drawn their documents. */
+/** Milliseconds until windows that were started in parallel have rendered their documents. */
 const settleMs = 1_500;
-/** Every how many kills the engine's process is left to find out by itself that the app is gone. */
+/** After every so many kills, the engine's process must notice on its own that the app is gone. */
 const onlyMainEvery = 5;
 
 const words = await loadTranslator('de');
@@ -30,25 +30,25 @@ const fields = [
 ] as const;
 type Field = (typeof fields)[number];
 
-/** What stood in a field, and since when. */
+/** A field's text, and since when it was there. */
 interface Seen {
   readonly at: number;
   readonly text: string;
 }
 
-/** What was typed until the kill. */
+/** Everything typed until the kill. */
 interface Typing {
   readonly field: Field;
-  /** what would stand there in the end: every text on the way there begins it */
+  /** the complete final text: every text on the way there is a prefix of it */
   readonly whole: string;
-  /** from the first text on, by the window's clock, which is the machine's */
+  /** from the first text on, by the clock of the window, which is that of the machine */
   readonly seen: readonly Seen[];
   readonly killedAt: number;
-  /** milliseconds for which the machine itself stood still meanwhile, at most: nothing that the app could save in */
+  /** longest stall of the machine itself meanwhile, in milliseconds, during which no app could have saved anything */
   readonly heldUpMs: number;
 }
 
-/** Somebody with a vault of their own. */
+/** A person with their own vault. */
 interface Person {
   readonly person: number;
   readonly data: string;
@@ -71,8 +71,8 @@ describe(`the whole app killed while somebody types in its window (${seedNote()}
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it(`loses at most the last ${promised} ms of a rationale or a note`, async () => {
-    // Several people at vaults of their own start side by side, which takes most of the time. They type one after the
-    // other: what is promised is promised on a laptop that nobody else is starting programs on.
+    // Several people start in parallel, each with their own vault, as starting takes most of the time. They type one
+    // after the other: the promise is about a laptop on which nobody else is starting programs.
     const people = await Promise.all(
       [0, 1, 2].map((person) => firstStart(packed, join(folder, `data-${person}`), person)),
     );
@@ -106,7 +106,7 @@ async function firstStart(packed: PackedBundle, data: string, person: number): P
   };
 }
 
-/** Starts the app again, and looks whether every field holds what it should. */
+/** Starts the app again and checks that every field holds what it should. */
 async function expectKept(typist: Person, typing: Typing | undefined, round: number): Promise<void> {
   if (typing === undefined) throw new Error('nobody typed');
   typist.running = await startApp(typist.data);
@@ -121,7 +121,7 @@ async function expectKept(typist: Person, typing: Typing | undefined, round: num
     expect(await fieldOf(typist.running, other).inputValue(), `${where}, ${other}`).toBe(text);
 }
 
-/** Whether a text is what stood there 300 ms before the kill, or came after it. */
+/** Whether a text is the one of 300 ms before the kill, or a later one. */
 function isAllowed(found: string, { whole, seen, killedAt, heldUpMs }: Typing): boolean {
   const promisedText = seen.findLast(({ at }) => at <= killedAt - promised - heldUpMs)?.text ?? '';
   if (found === promisedText) return true;
@@ -133,7 +133,7 @@ function fieldOf({ window }: RunningApp, field: Field): Locator {
   return window.getByRole('textbox', { name: field });
 }
 
-/** Types as fast as a person and faster, behind the text or over it, and kills the app at a random moment. */
+/** Types as fast as a person or faster, after the text or over it, and kills the app at a random moment. */
 async function typeUntilKilled({ running, data, chance, shown }: Person, round: number): Promise<Typing> {
   const { window } = running;
   const field = chance.pick(fields);
@@ -153,8 +153,8 @@ async function typeUntilKilled({ running, data, chance, shown }: Person, round: 
 }
 
 /**
- * Watches the machine while somebody types: a small write to the same disk, flushed, again and again. What such a write
- * takes beyond a quick one is no time in which any program could have kept a text.
+ * Watches the machine while a person types, with repeated small flushed writes to the same disk. Whatever such a write
+ * takes beyond a quick one is time in which no program could have saved a text.
  */
 function watchMachine(folder: string): { readonly stop: () => Promise<number> } {
   const probe = join(folder, 'probe');
@@ -177,7 +177,7 @@ function watchMachine(folder: string): { readonly stop: () => Promise<number> } 
   };
 }
 
-/** Tells each text at the moment at which the window has it. */
+/** Reports each text at the moment when the window has it. */
 async function noteTyping(window: Page, note: (at: number, text: string) => void): Promise<void> {
   await window.exposeFunction('noteTyped', note);
   await window.evaluate(() => {
@@ -193,14 +193,14 @@ async function noteTyping(window: Page, note: (at: number, text: string) => void
   });
 }
 
-/** Kills all of the app's processes at once, or its first one only. */
+/** Kills all of the app's processes at once, or only its main process. */
 async function kill({ app }: RunningApp, onlyMain: boolean): Promise<number> {
   const main = app.process();
   const gone = new Promise((resolve) => main.once('exit', resolve));
   const killedAt = Date.now();
   process.kill(onlyMain ? Number(main.pid) : -Number(main.pid), 'SIGKILL');
   await gone;
-  // An engine that was left notices that its parent is gone and lets go of the vault.
+  // The remaining engine notices that its parent is gone and releases the vault.
   if (onlyMain) await pause(700);
   return killedAt;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Ledger } from '../helpers/ledger.ts';
 
-/** A ledger in which one field was told to be saved. */
+/** A ledger in which one field was reported as saved. */
 function ledgerWith(value: string): Ledger {
   const ledger = new Ledger();
   ledger.learn('comment', value);

@@ -25,12 +25,12 @@ import { withoutProgress } from '../helpers/without-progress.ts';
 
 const folder = sharedTemporaryFolder();
 const batch = 200;
-/** far more than any of these files takes, on a machine that is busy with other things */
+/** far more than any of these files takes, even on a machine that is busy with other things */
 const mostMsPerFile = 2_000;
 let chair: OpenVault;
 let basis: MutationBasis;
 
-/** One juror's file counts; the changed ones are another juror's, of whom nothing has come. */
+/** One juror's file counts; the mutated ones are from another juror, who has sent no other file. */
 beforeAll(async () => {
   const packed = await packSmallBundle(folder);
   lockVault(packed.office);
@@ -75,7 +75,7 @@ it(`changed score files get a verdict each, and none counts a vote (${seedNote()
   }
   for (const [kind, verdicts] of found)
     for (const verdict of ['accepted', 'interim']) expect(verdicts, kind).not.toContain(verdict);
-  // Whatever the seed: what is only ever of one kind has only ever one verdict.
+  // Whatever the seed, mutations with only one possible effect must always get the same verdict.
   expect(found.get('value out of range')).toEqual(new Set(['out-of-range']));
   expect(found.get('member doubled')).toEqual(new Set(['unreadable']));
   expect(found.get('another bundle')).toEqual(new Set(['foreign-bundle']));
@@ -90,7 +90,7 @@ it(`changed score files get a verdict each, and none counts a vote (${seedNote()
   await closeIntake(chair, '');
   expect(JSON.stringify(await resultOf(chair))).toBe(before);
 
-  // The same file without a change counts: what was refused was refused for its change.
+  // The same file without a mutation counts, so each refusal was because of the mutation.
   const unchanged = join(folder, 'unchanged.juryscores');
   writeFileSync(unchanged, await unchangedFile(basis, whole));
   expect(await importFiles(chair, [unchanged], withoutProgress)).toMatchObject([{ verdict: 'accepted' }]);

@@ -37,14 +37,14 @@ const typed = {
 };
 const documentText = 'Leuchtturmvorhaben an der Nordsee';
 const foldedText = foldText(documentText).text;
-/** What only a database that isn't encrypted shows; with the ratings themselves beside these words. */
+/** Words that show only in an unencrypted database; the ratings would be beside them. */
 const databaseWords = ['SQLite format 3', 'CREATE TABLE', 'criterion_id', '"value":'];
 
-/** Read by another process: closing a file here would let go of SQLite's locks. */
+/** Read by another process: closing a file here would release SQLite's locks. */
 const filesOf = (folder: string): ReadonlyMap<string, Buffer> =>
   new Map(readdirSync(folder).map((name) => [name, execFileSync('cat', [join(folder, name)], { maxBuffer: 2 ** 30 })]));
 
-/** As text, as Windows keeps texts, and as JSON carries bytes. */
+/** As plain text, in Windows' UTF-16, and as JSON encodes bytes. */
 function spellings(text: string): readonly Buffer[] {
   const utf8 = Buffer.from(text);
   return [
@@ -55,7 +55,7 @@ function spellings(text: string): readonly Buffer[] {
   ];
 }
 
-/** A key as JWK carries it, as bytes, and in hex. */
+/** A key as in a JWK, as bytes, and in hex. */
 function keySpellings(key: string): readonly Buffer[] {
   const bytes = Buffer.from(key, 'base64url');
   return [Buffer.from(key), bytes, Buffer.from(bytes.toString('hex'))];
@@ -79,7 +79,7 @@ async function databaseKeyOf(files: ReadonlyMap<string, Buffer>): Promise<Buffer
   return Buffer.from(key);
 }
 
-/** While the vault is open, with its log, and after it was locked. */
+/** Checks the files of the open vault, with its log, and those of the locked vault. */
 async function expectSilence(vault: OpenVault, code: string, texts: readonly string[]): Promise<void> {
   const open = filesOf(vault.folder);
   const databaseKey = await databaseKeyOf(open);
@@ -102,7 +102,7 @@ async function expectSilence(vault: OpenVault, code: string, texts: readonly str
     if (name.startsWith('jury.db') || name.startsWith('search.db'))
       for (const word of databaseWords) expect(bytes.includes(word), `${word} in ${name}`).toBe(false);
   }
-  // The search itself finds what is there: content.db is plain, and holds ciphertext only.
+  // Proves that the search can find something: content.db is plain, and holds only ciphertext.
   expect(locked.get('content.db')?.includes('CREATE TABLE')).toBe(true);
 }
 

@@ -18,7 +18,7 @@ describe(`use cases begun at once at random (${seedNote()})`, () => {
     Object.assign(packed, await packRevisions(temporary, 3));
   });
 
-  /** A juror's vault in a folder, open, and a ledger that knows nothing but its passphrase. */
+  /** A juror's open vault in a folder, and a ledger that knows only its passphrase. */
   async function begin(folder: string, chance: Chance): Promise<RoundsOptions> {
     const place = { dataFolder: join(folder, 'data'), out: join(folder, 'out'), bundles: packed.bundles };
     for (const made of [folder, place.dataFolder, place.out]) mkdirSync(made, { recursive: true });
@@ -75,7 +75,7 @@ describe(`use cases begun at once at random (${seedNote()})`, () => {
   });
 });
 
-/** What a person must be able to do on a full disk. @returns what can't be done */
+/** Does what a person must be able to do on a full disk. @returns what failed */
 async function stillWorks({ engine, vaultId, ledger }: RoundsOptions): Promise<readonly string[]> {
   const [passphrase = ''] = ledger.valuesOf('passphrase');
   const answers = [

@@ -20,7 +20,7 @@ import { withoutProgress } from '../helpers/without-progress.ts';
 
 const membersSchema = z.record(z.string(), z.string());
 
-/** The same JWS or JWE as anybody can write it again who has no key at all. */
+/** Other spellings of the same JWS or JWE, which anybody can write without a key. */
 const respellings: readonly (readonly [what: string, respell: (text: string) => string])[] = [
   ['one space', (text) => text.replace('{', '{ ')],
   ['a line feed at the end', (text) => `${text}\n`],
@@ -34,7 +34,7 @@ const respellings: readonly (readonly [what: string, respell: (text: string) => 
   ['with a byte order mark', (text) => `\ufeff${text}`],
 ];
 
-/** The other of the two ECDSA signatures that every verifier takes. */
+/** The other of the two ECDSA signatures that every verifier accepts. */
 function withOtherSignature(text: string): string {
   const { signature = '' } = membersSchema.parse(JSON.parse(text));
   const bytes = Buffer.from(signature, 'base64url');

@@ -1,6 +1,6 @@
 /**
- * Loads the next revision of a bundle into its vault and tells when it counts, for whoever kills it.
- * Usage: amending-program.ts BUNDLE VAULT_FOLDER, with the database key in hex at standard input
+ * Loads the next revision of a bundle into its vault and reports when it counts, for a test that kills this process.
+ * Usage: amending-program.ts BUNDLE VAULT_FOLDER, with the database key in hex on standard input
  */
 import { writeSync } from 'node:fs';
 import { text } from 'node:stream/consumers';

@@ -7,7 +7,7 @@ import { ballotOf, criteriaOf, rulesOf, scaleOf } from './sample-votes.ts';
 
 const steps = [0, 0.5, 1, 2, 3.25, 4];
 
-/** Which juror gave what to which application; null: no vote. */
+/** Which juror gave which value to which application; null: no vote. */
 const votesArbitrary = fc
   .tuple(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 5 }))
   .chain(([applications, jurors]) =>
@@ -20,7 +20,7 @@ const votesArbitrary = fc
     ),
   );
 
-/** Small competitions with many ties, thresholds that are just met, gaps, and money that ends between tied ranks. */
+/** Small competitions with many ties, thresholds just met, gaps, and money that runs out between tied ranks. */
 export const arbitraryBasis: fc.Arbitrary<ResultBasis> = fc
   .record({
     table: votesArbitrary,
@@ -50,7 +50,7 @@ function stepFor(criteria: readonly Criterion[], name: string): ResultBasis['rul
   return criteria.filter(({ id }) => id === name).map(({ id }) => ({ by: 'criterion' as const, criterionId: id }));
 }
 
-/** A basis of these values: by application, then juror, then criterion. */
+/** A basis of these values: indexed by application, then juror, then criterion. */
 export function basisOf(
   table: readonly (readonly (readonly number[] | null)[])[],
   {

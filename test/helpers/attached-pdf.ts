@@ -1,9 +1,9 @@
 import type { PdfWriter } from './pdf-writer.ts';
 
-/** A name and what the file holds. */
+/** A file's name and its content. */
 export type AttachedFact = readonly [name: string, content: string | Uint8Array];
 
-/** A file within the document; answers the number of its specification. */
+/** Embeds a file in the document; returns the object number of its file specification. */
 export function embed(pdf: PdfWriter, [name, content]: AttachedFact): number {
   const written = literal(name);
   const stream = pdf.stream('/Type /EmbeddedFile', content);
@@ -16,7 +16,7 @@ export function attachedEntry(pdf: PdfWriter, files: readonly AttachedFact[]): s
   return `/Names << /EmbeddedFiles << /Names [${named.join(' ')}] >> >>`;
 }
 
-/** A page's entry that pins files to it, one below the other. */
+/** A page's entry that pins files to the page, one below the other. */
 export function pinnedEntry(pdf: PdfWriter, files: readonly AttachedFact[]): string {
   const notes = files.map((file, index) => {
     const bottom = 600 - 30 * index;
@@ -28,8 +28,8 @@ export function pinnedEntry(pdf: PdfWriter, files: readonly AttachedFact[]): str
 }
 
 /**
- * The trailer's entry of a document of which only the files within it need a password (ISO 32000-2, 7.6.6: EFF, EFOpen). No
- * password fits: what is told of one isn't made of any.
+ * The trailer's entry for a document in which only the embedded files need a password (ISO 32000-2, 7.6.6: EFF,
+ * EFOpen). No password fits: the password hashes /O and /U are made up.
  */
 export function lockedFilesEntry(pdf: PdfWriter): string {
   const key = `<${'5a'.repeat(32)}>`;
@@ -39,7 +39,7 @@ export function lockedFilesEntry(pdf: PdfWriter): string {
   return `/Encrypt ${encryption} 0 R /ID [<${'00'.repeat(16)}> <${'00'.repeat(16)}>]`;
 }
 
-/** A text as an object of PDF. Letters beyond ASCII in UTF-16, as PDF has it. */
+/** A text as a PDF string object, in UTF-16 where it has characters beyond ASCII, as PDF requires. */
 export function literal(text: string): string {
   if (/^[\u0020-\u007e]*$/u.test(text)) return `(${text.replace(/[()\\]/g, '\\$&')})`;
   return `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;

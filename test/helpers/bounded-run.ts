@@ -5,10 +5,10 @@ import { z } from 'zod';
 const runSchema = z.object({ verdicts: z.array(z.string()), ms: z.number(), peakMB: z.number() });
 export type BoundedRun = z.infer<typeof runSchema>;
 
-/** Heap limits in MiB: a narrow one, and what V8 takes by itself on an office laptop. */
+/** Heap limits in MiB: a narrow one, and V8's default on an office laptop. */
 export const heapLimits = [512, 2048] as const;
 
-/** Runs the refusing program under a heap limit and says what it cost. @throws Error when it was brought down */
+/** Runs the refusing program under a heap limit and returns what it cost. @throws Error when the program crashed */
 export function boundedRun(heap: number, args: readonly string[], input: string): BoundedRun {
   const program = join(import.meta.dirname, 'refusing-program.ts');
   const child = spawnSync(process.execPath, [`--max-old-space-size=${heap}`, program, ...args], {

@@ -1,19 +1,19 @@
 import { dirname } from 'node:path';
 
-/** One call to the system that has to do with what survives a power cut; numbers give the order of beginnings and ends. */
+/** A system call that matters to surviving a power cut; the numbers order the beginnings and ends of calls. */
 export type FileCall = { readonly begun: number; readonly ended: number } & (
   | { readonly kind: 'write' | 'sync' | 'create' | 'remove'; readonly path: string }
   | { readonly kind: 'rename'; readonly path: string; readonly to: string }
-  /** the use case has told that it is done */
+  /** the use case has reported that it is done */
   | { readonly kind: 'answer' }
 );
 
 /**
- * What a power cut could take although it was told to be done, or leave in half. On the disk must be: before a rename the
- * file, or every file and folder below a renamed folder, every log of a database, and whatever was given another name so
- * that this one can take its place; before a commit what has a temporary
- * name only, as the commit may count it as written; before the answer everything that was written, and each folder in
- * which a name was made.
+ * Finds what a power cut could destroy or leave half-written although it was reported as done. These must be on the
+ * disk: before a rename, the file (or every file and folder below a renamed folder), every log of a database, and
+ * whatever was moved out of the way to make room for the new name; before a commit, every file that still has a
+ * temporary name, as the commit may count it as written; before the answer, everything that was written, and each
+ * folder in which a name was created.
  */
 export function durabilityFaults(calls: readonly FileCall[]): readonly string[] {
   return calls.flatMap((call) => {
@@ -24,7 +24,7 @@ export function durabilityFaults(calls: readonly FileCall[]): readonly string[] 
   });
 }
 
-/** What belongs to a file that is replaced stands beside it, its name beginning with the file's. */
+/** Files that belong to a replaced file lie beside it, and their names begin with that file's name. */
 function faultsOfReplacement(calls: readonly FileCall[], path: string, to: string, at: number): readonly string[] {
   return unsyncedFolders(calls, at)
     .filter(({ name }) => name.startsWith(to) && name !== to && name !== path && dirname(name) === dirname(to))
@@ -58,7 +58,7 @@ function faultsOfAnswer(calls: readonly FileCall[], at: number): readonly string
   ];
 }
 
-/** Files whose last write is followed by no whole sync. */
+/** Files not fully synced since their last write. */
 function unsynced(calls: readonly FileCall[], at: number): readonly string[] {
   const written = new Set(calls.flatMap((call) => (call.kind === 'write' && call.begun < at ? [call.path] : [])));
   return [...written].filter((path) => {
@@ -68,7 +68,7 @@ function unsynced(calls: readonly FileCall[], at: number): readonly string[] {
   });
 }
 
-/** Names that were made or given, still stand, and whose folder wasn't synced since. */
+/** Names that were created or assigned, still exist, and whose folder hasn't been synced since. */
 function unsyncedFolders(
   calls: readonly FileCall[],
   at: number,
@@ -86,17 +86,17 @@ function isSyncedAfter(calls: readonly FileCall[], path: string, after: number, 
   return calls.some((call) => call.kind === 'sync' && call.path === path && call.begun > after && call.ended < before);
 }
 
-/** Whether nothing stands at a path any more, because it, or a folder above it, was removed or moved away. */
+/** Whether nothing exists at a path any more because it, or a folder above it, was removed or moved away. */
 function isGone(call: FileCall, path: string): boolean {
   return (call.kind === 'remove' || call.kind === 'rename') && (call.path === path || path.startsWith(`${call.path}/`));
 }
 
-/** The end of the last such call that began before a moment; -1 where there is none. */
+/** The end of the last matching call that began before a moment; -1 if there is none. */
 function lastEnd(calls: readonly FileCall[], at: number, isSuch: (call: FileCall) => boolean): number {
   return calls.reduce((last, call) => (call.begun < at && isSuch(call) ? Math.max(last, call.ended) : last), -1);
 }
 
-/** The calls in short, of one path each, repeated ones once: how a person would tell it. `nameOf` null leaves a path out. */
+/** The calls as a short story: one path each, repeats only once. A path for which `nameOf` returns null is left out. */
 export function storyOf(calls: readonly FileCall[], nameOf: (path: string) => string | null): readonly string[] {
   const steps = calls.flatMap((call) => {
     const name = call.kind === 'answer' ? '' : nameOf(call.path);

@@ -5,7 +5,7 @@ import type { CriterionId } from '../../shared/ids.ts';
 import type { Manifest } from '../../shared/formats/manifest.ts';
 import type { Scores } from '../../shared/formats/scores.ts';
 
-/** A file's ballots: complete on everything that this person may rate. */
+/** A file's ballots, complete for everything that this person may rate. */
 export function completeBallots({ applications, criteria }: Manifest): readonly unknown[] {
   const ratings = threeOnEach(criteria);
   return applications
@@ -13,7 +13,7 @@ export function completeBallots({ applications, criteria }: Manifest): readonly 
     .map(({ id }) => ({ applicationId: id, ratings, abstention: null, comment: 'Nachvollziehbar.' }));
 }
 
-/** What the juror's first file says when everything is rated, so that nothing is missing but what a test takes away. */
+/** The content of the juror's first file with everything rated, so that only what a test removes is missing. */
 export async function completeScores(juror: OpenVault): Promise<Scores> {
   const payload = await scoresPayload(juror, { sequence: 1, previousFileSha256: null, status: 'final' });
   const ratings = threeOnEach(manifestOf(juror.jury).criteria);

@@ -1,4 +1,4 @@
-/** Milliseconds that this process computes for some work: however long it waits for its turn, it is the same. */
+/** CPU time in milliseconds that this process spends on some work; waiting for the CPU doesn't count. */
 export function computed(work: () => void): number {
   const before = process.cpuUsage();
   work();

@@ -1,8 +1,8 @@
-/** JSON that costs its reader as much as can be. */
+/** JSON that is as expensive to read as possible. */
 
 const deepest = 14;
 
-/** Arrays in arrays, up to so many bytes. */
+/** Nested arrays, up to this many bytes. */
 export function nestedArrays(bytes: number): string {
   const one = `${'['.repeat(deepest)}${']'.repeat(deepest)}`;
   return `[${Array<string>(Math.floor(bytes / (one.length + 1)))
@@ -10,12 +10,12 @@ export function nestedArrays(bytes: number): string {
     .join(',')}]`;
 }
 
-/** One object with so many members. */
+/** One object with this many members. */
 export function manyMembers(count: number): string {
   return `{${Array.from({ length: count }, (_, index) => `"m${index}":0`).join(',')}}`;
 }
 
-/** Arrays with one value less than is allowed, and one string that fills so many bytes. */
+/** Arrays with one value fewer than is allowed, and one string that fills this many bytes. */
 export function justAllowed(values: number, bytes: number): string {
   const arrays = Array<string>(values - 4)
     .fill('[]')

@@ -5,7 +5,7 @@ import { isRatable } from '../../shared/domain/ballot.ts';
 import type { ResultBasis } from '../../shared/domain/statistics/result-basis.ts';
 import type { Vote } from '../../shared/domain/totals.ts';
 
-/** What the demo's result is computed from, without packing, handing in and merging: the votes that its data say are valid. */
+/** The basis of the demo's result without packing, handing in and merging: the valid votes according to its data. */
 export async function demoBasis(): Promise<ResultBasis> {
   const folder = join(import.meta.dirname, '..', '..', 'resources', 'demo');
   const { competition } = await readCompetitionFolder(folder);

@@ -1,6 +1,6 @@
 import PdfDocument from 'pdfkit';
 
-/** A PDF that is drawn with pdfkit; it begins with an empty A4 page. */
+/** A PDF drawn with pdfkit; it begins with an empty A4 page. */
 export function drawnPdf(
   draw: (document: PDFKit.PDFDocument) => void,
   options: PDFKit.PDFDocumentOptions = {},

@@ -1,7 +1,7 @@
 /**
- * Does one thing that must survive a power cut right after its answer, for whoever records what it asks of the system.
- * Usage: durable-program.ts ACTION FOLDER FILE, with the database key in hex, the passphrase and the next passphrase as
- * three lines at standard input; FOLDER is the vault, FILE what is written outside of it
+ * Does one thing that must survive a power cut right after its answer, while a test records its system calls.
+ * Usage: durable-program.ts ACTION FOLDER FILE, with the database key in hex, the passphrase and the next passphrase
+ * as three lines on standard input; FOLDER is the vault, FILE is written outside it
  */
 import { randomBytes } from 'node:crypto';
 import { writeFileSync, writeSync } from 'node:fs';
@@ -41,7 +41,7 @@ const actions: Readonly<Record<string, () => Promise<unknown>>> = {
   copy: async () => answered(await open(), (vault) => createSnapshot(vault)),
   'copy-again': async () => {
     const vault = await open();
-    // Afterwards the keystore has its copy: the folder is synced for the new copy of the database alone.
+    // With the first copy the keystore has its own copy: from now on the folder is synced for the database copy alone.
     await createSnapshot(vault);
     await answered(vault, () => createSnapshot(vault));
   },
@@ -53,7 +53,7 @@ const actions: Readonly<Record<string, () => Promise<unknown>>> = {
     await createSnapshot(vault);
     lockVault(vault);
     const [copy] = await snapshotFiles(folder);
-    // The log of a process that was killed: it must never be played into the copy.
+    // The write-ahead log of a killed process, which must never be replayed into the copy.
     writeFileSync(join(folder, 'jury.db-wal'), randomBytes(4_096));
     await answered(null, () => restoreSnapshot(folder, passphrase, copy?.name ?? ''));
   },

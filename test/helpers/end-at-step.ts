@@ -1,6 +1,6 @@
 /**
- * Ends this process with SIGKILL right before the n-th call that changes a file or a folder, so that a test can stand
- * between any two of them. To be imported before whatever is tested; SQLite's own writing isn't counted.
+ * Ends this process with SIGKILL right before the n-th call that changes a file or a folder, so that a test can stop
+ * between any two of them. Import it before the code under test; SQLite's own writes aren't counted.
  */
 import { promises } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -26,13 +26,13 @@ function countStep(): void {
   if (steps === endAt) process.kill(process.pid, 'SIGKILL');
 }
 
-/** Begins to count. @param step 0 for none: then the process comes to its own end */
+/** Starts counting. @param step 0 for none: the process then ends normally */
 export function endAtStep(step: number): void {
   steps = 0;
   endAt = step;
 }
 
-/** How many such calls there were since counting began. */
+/** How many such calls were made since counting began. */
 export function stepsDone(): number {
   return steps;
 }

@@ -1,6 +1,6 @@
 import { writeZip } from './zip-surgery.ts';
 
-/** A ZIP as other programs write them: names, or names with what they hold. */
+/** A ZIP as other programs write it: names, or names with their contents. */
 export function foreignZip(entries: readonly (string | readonly [name: string, content: string])[]): Buffer {
   return writeZip(
     entries.map((entry) => {

@@ -18,7 +18,7 @@ import type { PrivateJwk } from '../../shared/formats/values.ts';
 import { jurorId, type PackedBundle } from './packed-bundle.ts';
 import { entriesOf, type Entry, writeZip } from './zip-surgery.ts';
 
-/** A bundle taken apart by somebody who has everything: the office's key and the juror's letter. */
+/** A bundle taken apart by a forger who has everything: the office's key and the juror's letter. */
 export interface TakenApart {
   readonly entries: readonly Entry[];
   readonly header: Header;
@@ -29,12 +29,12 @@ export interface TakenApart {
   readonly officeKey: PrivateJwk;
 }
 
-/** What is put in instead; a text is signed as it stands, whatever it holds. */
+/** The forged parts; a text is signed as it is, whatever it holds. */
 export interface Forgery {
   readonly header?: (header: Header) => unknown;
   readonly manifest?: (manifest: ManifestPayload) => unknown;
   readonly competition?: (competition: CompetitionPayload) => unknown;
-  /** what is encrypted in place of the competition's JWS, whose digest the header then has */
+  /** replaces the competition's JWS before encryption; the header then has the digest of the replacement */
   readonly competitionJws?: (jws: string) => string;
   readonly competitionKey?: PrivateJwk;
   readonly competitionType?: string;
@@ -44,7 +44,7 @@ export interface Forgery {
   readonly manifestKey?: PrivateJwk;
   readonly headerType?: string;
   readonly manifestType?: string;
-  /** the documents' entries, after the header was written */
+  /** changes the documents' entries after the header was written */
   readonly documents?: (documents: readonly Entry[]) => readonly Entry[];
 }
 
@@ -68,7 +68,7 @@ export async function takeApart({ bundle, codes, office }: PackedBundle): Promis
   };
 }
 
-/** Puts it together again with forged parts, each signed and listed as a genuine one is. */
+/** Puts a bundle together again with forged parts, each signed and listed as a genuine one is. */
 export async function forgeBundle(parts: TakenApart, forgery: Forgery): Promise<Buffer> {
   const envelope = await forgeEnvelope(parts, forgery);
   const competition = await forgeCompetition(parts, forgery);

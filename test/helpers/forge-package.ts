@@ -53,7 +53,7 @@ export function linesOf(files: PackageFiles): readonly ForgedLine[] {
     .map((line) => lineSchema.parse(JSON.parse(line)));
 }
 
-/** Chains lines anew, under the old signatures. */
+/** Rebuilds the chain of lines, under the old signatures. */
 export function withLines(files: PackageFiles, lines: readonly ForgedLine[]): PackageFiles {
   const texts: string[] = [];
   for (const line of lines) texts.push(chained(line, texts));
@@ -66,8 +66,8 @@ function chained(line: ForgedLine, before: readonly string[]): string {
 }
 
 /**
- * What a chair who holds the key all along can do: writes log and results anew and signs everything again, so that all
- * fits together but for what was changed.
+ * What a chair who holds the key can do at any time: rewrites log and results and signs everything again, so that
+ * everything is consistent apart from the change itself.
  */
 export async function signedAnew(
   files: PackageFiles,

@@ -15,13 +15,13 @@ export let folder: string;
 export let packed: PackedBundle;
 export let parts: TakenApart;
 
-/** Two documents of the same length, so that they can be swapped without anybody's looking at sizes. */
+/** Two documents of the same length, so that swapping them doesn't show in their sizes. */
 export const files = {
   'DMK-01': { 'a.pdf': smallPdf('Bewerbung AAAA') },
   'DMK-02': { 'b.pdf': smallPdf('Bewerbung BBBB') },
 };
 
-/** Packs one bundle before the tests of a file, from which they forge theirs. */
+/** Packs one bundle before a file's tests, which forge theirs from it. */
 export function useForgeableBundle(): void {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'jurymappe-hostile-'));
@@ -37,7 +37,7 @@ export function useForgeableBundle(): void {
 
 export type Verdict = ErrorCode | 'none';
 
-/** Which failure a juror's look at such a file ends with. */
+/** The failure in which a juror's check of such a file ends. */
 export async function verdictOn(bytes: Uint8Array): Promise<Verdict> {
   const file = join(folder, 'hostile.jurybundle');
   writeFileSync(file, bytes);

@@ -1,13 +1,13 @@
 import { helvetica, line, onePage, type PdfWriter } from './pdf-writer.ts';
 
-/** What a form asks for, and what was typed. */
+/** A form field's label and what was typed into it. */
 export interface FormFacts {
   readonly label?: string;
-  /** with an appearance of its own; else the program that shows it draws the values (NeedAppearances) */
+  /** with appearances of its own; otherwise the program that shows it draws the values (NeedAppearances) */
   readonly withAppearances?: boolean;
 }
 
-/** A form of one page: two lines of text, a choice, a ticked box and one that isn't, a password, and a note over the page. */
+/** A form of one page: two text lines, a choice, a ticked and an empty box, a password, and a note over the page. */
 export function formPdf({ label = 'Name der Kommune:', withAppearances = true }: FormFacts = {}): Uint8Array {
   return onePage((pdf) => {
     const font = helvetica(pdf);
@@ -38,8 +38,8 @@ export function formPdf({ label = 'Name der Kommune:', withAppearances = true }:
 }
 
 /**
- * A form to be pressed and signed, on a scan where that is wanted: a button, and a visible signature of which each layer is
- * drawn in a form of its own, as programs for signing do it.
+ * A form with a button and a visible signature, on a scan if wanted. Each layer of the signature is drawn in a form
+ * XObject of its own, as signing programs do it.
  */
 export function signedPdf({ isScan }: { readonly isScan: boolean }): Uint8Array {
   return onePage((pdf) => {

@@ -7,7 +7,7 @@ import { withOpen } from './with-open.ts';
 const criteria = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8'];
 const applicationIds = ['DMK-01', 'DMK-02', 'DMK-10'];
 
-/** Complete ballots of a juror on the small competition, each application a point lower, handed in finally without a window. */
+/** Hands in a juror's complete ballots as final, without a window; each next application gets one point less. */
 export async function handInAll(packed: PackedBundle, file: string, folder: string): Promise<void> {
   const ballots = applicationIds.map((applicationId, index) => ({
     applicationId,

@@ -1,6 +1,6 @@
 /**
- * Hands in an interim file and tells when it is done, for whoever kills it.
- * Usage: handing-in-program.ts VAULT_FOLDER FILE, with the database key in hex at standard input
+ * Hands in an interim file and reports when it is done, for a test that kills this process.
+ * Usage: handing-in-program.ts VAULT_FOLDER FILE, with the database key in hex on standard input
  */
 import { writeSync } from 'node:fs';
 import { text } from 'node:stream/consumers';

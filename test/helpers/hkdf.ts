@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-/** RFC 5869 from its text. */
+/** HKDF written from the text of RFC 5869. */
 export function hkdf(hash: string, secret: Uint8Array, salt: Uint8Array, info: Uint8Array, length: number): Buffer {
   const extracted = createHmac(hash, salt).update(secret).digest();
   const blocks = [Buffer.alloc(0)];

@@ -1,7 +1,7 @@
 /**
  * Keeps the app from being ready until Playwright has attached to it: `electron -r <this file> <project>`.
- * Playwright brings a file like this and uses it only where it looks for Electron itself. Without it the first page may
- * be committed while Playwright attaches: it asks for the page before that, listens after it, and waits for ever.
+ * Playwright ships such a file but uses it only when it finds Electron itself. Without it, Playwright may ask for the
+ * first page before that page is committed and listen only afterwards, and then it waits for ever.
  */
 const { app } = require('electron');
 

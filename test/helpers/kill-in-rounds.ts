@@ -8,7 +8,7 @@ import type { Place } from './stress-engine.ts';
 export interface ProgramInput {
   readonly place: Place;
   readonly vaultId: VaultId;
-  /** of its own chance */
+  /** stream of the program's own random numbers */
   readonly stream: number;
   readonly entries: ReturnType<Ledger['entries']>;
 }
@@ -26,8 +26,8 @@ const lineSchema = z.object({
 });
 
 /**
- * Lets another process play rounds in a locked vault, kills it and notes in the ledger what it had told.
- * @returns what that process found wrong
+ * Lets another process play rounds in a locked vault, kills it and enters in the ledger what it had reported.
+ * @returns the faults that that process found
  */
 export async function killInRounds(
   input: Omit<ProgramInput, 'entries'> & { readonly ledger: Ledger; readonly killAfter: number },

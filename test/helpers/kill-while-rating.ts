@@ -17,7 +17,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 const program = join(import.meta.dirname, 'rating-program.ts');
 
 /**
- * Lets a process rate in a vault's databases, kills it at a random moment and looks at what is there; again and again.
+ * Repeatedly lets a process rate in a vault's databases, kills it at a random moment and checks what is stored.
  * @returns how many ratings it had acknowledged
  */
 export async function killWhileRating(times: number): Promise<number> {
@@ -28,7 +28,7 @@ export async function killWhileRating(times: number): Promise<number> {
     const before = await eventsIn(folder, databaseKey);
     const acknowledged = await rateUntilKilled(folder, databaseKey, chance.fraction() * 150);
     const added = (await eventsIn(folder, databaseKey)).slice(before.length);
-    // What was acknowledged is there, in its order; at most the one that it had no time to acknowledge comes on top.
+    // Everything acknowledged is there, in order; at most one more, which it had no time to acknowledge, follows.
     expect(added.slice(0, acknowledged.length)).toStrictEqual(acknowledged);
     expect(added.length - acknowledged.length).toBeLessThanOrEqual(1);
     acknowledgedCount += acknowledged.length;
@@ -47,7 +47,7 @@ async function beginVault(): Promise<{ readonly folder: string; readonly databas
   return { folder, databaseKey };
 }
 
-/** What it told of in whole lines; the moment is counted from the first one. */
+/** The complete lines that the process wrote; `killAfter` counts from the first one. */
 async function rateUntilKilled(folder: string, databaseKey: Uint8Array, killAfter: number): Promise<readonly string[]> {
   const { output, wasKilled } = await runAndKill(program, {
     args: [folder],
@@ -58,7 +58,7 @@ async function rateUntilKilled(folder: string, databaseKey: Uint8Array, killAfte
   return output.split('\n').slice(0, -1);
 }
 
-/** All ratings in the order of their commits, in the words of the rating program. */
+/** All ratings in the order of their commits, as the rating program reports them. */
 async function eventsIn(folder: string, databaseKey: Uint8Array): Promise<readonly string[]> {
   const vault = { folder, ...(await openDatabases(folder, databaseKey)) };
   try {

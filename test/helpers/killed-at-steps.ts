@@ -12,18 +12,18 @@ import { withOpen } from './with-open.ts';
 const program = join(import.meta.dirname, 'recovery-program.ts');
 export const nextPassphrase = 'Ein Kutter voller Nordlichter';
 
-/** A juror's vault of which processes are given copies, to be killed in. */
+/** A juror's vault; processes are given copies of it and killed there. */
 export interface PreparedVault {
   /** where the bundle, the vault and its copies lie */
   readonly folder: string;
   readonly before: string;
-  /** so that a killed process needs no slow passphrase to open a copy, and a test none to look into it */
+  /** so that neither a killed process nor a test needs the slow passphrase to open a copy */
   readonly databaseKey: string;
   /** opens the vault's databases in a copy's folder */
   readonly open: (copy: string) => Promise<OpenVault>;
 }
 
-/** Opens a small bundle into a vault, does with it what the tests need besides, and locks it. */
+/** Opens a small bundle into a vault, does with it whatever else the tests need, and locks it. */
 export async function prepareVault(
   folder: string,
   prepare: (vault: OpenVault) => Promise<unknown> = () => Promise.resolve(),
@@ -41,20 +41,20 @@ export async function prepareVault(
 }
 
 export interface KilledRun {
-  /** a vault's folder of its own, in which the process was killed; removed afterwards */
+  /** the folder of this run's own vault, in which the process was killed; removed afterwards */
   readonly folder: string;
   readonly outcome: 'killed' | 'done';
 }
 
 export interface KilledAtSteps {
   readonly action: 'copy' | 'back-up' | 'delete' | 'change-passphrase' | 'restore-copy' | 'restore-backup';
-  /** the vault as it is before, if not the prepared one; null where the action makes one */
+  /** the initial vault if it isn't the prepared one; null where the action creates the vault */
   readonly before?: string | null;
   /** the action's file */
   readonly file?: (folder: string) => string;
-  /** how many of the steps a sample takes; the whole run takes them all */
+  /** how many of the steps a sample tries; the full run tries them all */
   readonly sample: number;
-  /** so many times the process is killed at any moment besides, for what SQLite does between two steps */
+  /** how many times the process is also killed at a random moment, for what SQLite does between two steps */
   readonly moments: number;
   readonly expectAfter: (run: KilledRun) => Promise<void> | void;
 }
@@ -66,7 +66,7 @@ export async function databaseKeyIn(folder: string): Promise<string> {
   );
 }
 
-/** Kills a process before each of its steps that change files, and at some other moments; each time in a vault of its own. */
+/** Kills a process before each step that changes files, and at some random moments; each time in a vault of its own. */
 export async function killAtSteps(
   prepared: PreparedVault,
   { action, before = prepared.before, file = () => '', sample, moments, expectAfter }: KilledAtSteps,
@@ -89,7 +89,7 @@ export async function killAtSteps(
   return steps;
 }
 
-/** So many of the numbers from 1, each at most once. */
+/** This many of the numbers from 1, each at most once. */
 function chosen(count: number, size: number, fraction: () => number): readonly number[] {
   const order = Array.from({ length: count }, (_, index) => ({ step: index + 1, key: fraction() }));
   return order

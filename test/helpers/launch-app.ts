@@ -4,21 +4,21 @@ import { electronLaunch, projectFolder } from '../../scripts/electron-runtime.mj
 import { launchInChromium } from '../chromium/chromium-app.ts';
 import type { DrivenApp } from './driven-app.ts';
 
-/** Milliseconds: far longer than any start, far shorter than a test. */
+/** Milliseconds: far longer than any start takes, far shorter than a test may take. */
 const startTimeout = 60_000;
 const hold = join(import.meta.dirname, 'hold-until-attached.cjs');
 
-/** Whether the app's pages are shown in a current Chromium (docs/decisions/0039-current-chromium.md) instead of in Electron. */
+/** Whether the app's pages run in a current Chromium (docs/decisions/0039-current-chromium.md) and not in Electron. */
 export const isInChromium = process.env['JURYMAPPE_TEST_IN'] === 'chromium';
 
-/** What stands before the arguments of the app itself. */
+/** The arguments that precede the app's own. */
 export function ownArguments(): readonly string[] {
   return isInChromium ? [projectFolder] : electronLaunch().args;
 }
 
 /**
- * Starts the app with these arguments, its own among them; it is ready once Playwright sees its windows come.
- * @param program what is started instead of Electron, to run it in its turn
+ * Starts the app with these arguments, its own included; it is ready as soon as Playwright sees new windows.
+ * @param program is started instead of Electron and must run Electron in turn
  */
 export function launchApp(args: readonly string[], program?: string): Promise<DrivenApp> {
   if (isInChromium && program !== undefined) throw new Error('only Electron is run by another program');

@@ -1,21 +1,21 @@
-/** What was told to be saved, by field: what a vault must say afterwards, whatever happened. */
+/** What was reported as saved, by field: what a vault must say afterwards, whatever happened. */
 export class Ledger {
   private readonly kept = new Map<string, readonly string[]>();
   private begun: Writing[] = [];
 
-  /** A value is on its way; what became of it is told by `end`. */
+  /** Notes that a value is about to be written; `outcome` of the returned entry tells how that ended. */
   begin(key: string, value: string): Writing {
     const writing: Writing = { key, value, outcome: 'unknown' };
     this.begun.push(writing);
     return writing;
   }
 
-  /** A value was told to be saved that nobody knew before. */
+  /** Notes a value that was reported as saved and wasn't known before. */
   learn(key: string, value: string): void {
     this.begin(key, value).outcome = 'saved';
   }
 
-  /** What another process tells of its writings: each when it is begun, and again when it has ended. */
+  /** Notes what another process reports of its writes: each one when it begins, and again when it has ended. */
   hear({ key, value, outcome }: Writing): void {
     const begun = this.begun.findLast(
       (writing) => writing.key === key && writing.value === value && writing.outcome === 'unknown',
@@ -25,8 +25,8 @@ export class Ledger {
   }
 
   /**
-   * All that was begun has ended, or will never say how. Of several values that were saved at once each is right; of one
-   * that never said how it ended, both are.
+   * Everything begun has ended, or will never report its outcome. Of several values saved at once each is right; of a
+   * write that never reported its outcome, both the old and the new value are.
    */
   settle(): void {
     for (const key of new Set(this.begun.map((writing) => writing.key))) {
@@ -38,12 +38,12 @@ export class Ledger {
     this.begun = [];
   }
 
-  /** What a field may say; none: nothing is known of it. */
+  /** The values that a field may have; none: nothing is known about it. */
   valuesOf(key: string): readonly string[] {
     return this.kept.get(key) ?? [];
   }
 
-  /** What a vault doesn't say as it was told to be saved; what it says counts from here on. */
+  /** Where a vault differs from what was reported as saved; from now on its own values count. */
   differences(actual: ReadonlyMap<string, string>): readonly string[] {
     return [...this.kept].flatMap(([key, values]) => {
       const found = actual.get(key);
@@ -58,7 +58,7 @@ export class Ledger {
     this.kept.delete(key);
   }
 
-  /** For another process. */
+  /** The entries in a form that another process can take over. */
   entries(): readonly (readonly [string, readonly string[]])[] {
     return [...this.kept];
   }
@@ -75,7 +75,7 @@ export interface Writing {
   outcome: 'unknown' | 'saved' | 'refused';
 }
 
-/** A passphrase is no field that can be read, it is tried; what lies outside of the vault is looked at more seldom. */
+/** A passphrase can't be read as a field, only tried; what lies outside the vault is checked less often. */
 function isOptional(key: string): boolean {
   return key === 'passphrase' || key.startsWith('outside ');
 }

@@ -1,6 +1,6 @@
 /**
- * Opens a bundle into a vault and tells when it is there, for whoever kills it.
- * Usage: loading-program.ts BUNDLE VAULT_FOLDER, with the code and the passphrase as two lines at standard input
+ * Opens a bundle into a vault and reports when the vault exists, for a test that kills this process.
+ * Usage: loading-program.ts BUNDLE VAULT_FOLDER, with the code and the passphrase as two lines on standard input
  */
 import { writeSync } from 'node:fs';
 import { text } from 'node:stream/consumers';

@@ -4,7 +4,7 @@ import type { SmallCompetitionOptions } from './small-competition.ts';
 
 const listsSchema = z.looseObject({ criteria: z.array(z.looseObject({})), applications: z.array(z.looseObject({})) });
 
-/** The demo's first application so many times, each with a small document, by as many criteria as are asked for: at least those that its rules name. */
+/** Copies of the demo's first application, each with a small PDF; this many criteria, at least those of its rules. */
 export function manyApplications(applications: number, criteria: number): SmallCompetitionOptions {
   const ids = ['DMK-01', ...Array.from({ length: applications - 1 }, (_nothing, index) => `A-${1000 + index}`)];
   return {

@@ -4,7 +4,7 @@ import { smallPdf } from './small-pdf.ts';
 
 const documentBytes = 200 * 1024;
 
-/** So many documents of 200 KiB for each of these applications, never twice the same ones. */
+/** This many documents of 200 KiB for each of these applications, no two of them alike. */
 export function manyDocuments(
   applicationIds: readonly string[],
   count: number,
@@ -17,7 +17,7 @@ export function manyDocuments(
   );
 }
 
-/** After its end a PDF may have anything; readers look for the end from behind, but not this far. */
+/** Anything may follow the end of a PDF; readers search backwards for the end marker, but not this far. */
 function largePdf(text: string): Uint8Array {
   return Buffer.concat([smallPdf(text), Buffer.from('% '), randomBytes(documentBytes)]);
 }

@@ -11,7 +11,7 @@ import type { PrivateJwk, PublicJwk } from '../../shared/formats/values.ts';
 import { justAllowed, manyMembers, nestedArrays } from './costly-json.ts';
 import { type Chance, withFlippedBit } from './sampling.ts';
 
-/** What a file is changed from: its bytes, what it says, and its writer's keys. */
+/** What a file is mutated from: its bytes, its content, and its writer's keys. */
 export interface MutationBasis {
   readonly bytes: Buffer;
   readonly payload: Scores;
@@ -25,9 +25,9 @@ export interface Mutated {
 }
 
 /**
- * A file that isn't its writer's, or says what nobody may say.
- * @param number another one for each file: what is signed has a place of its own in its writer's chain, behind a file
- * that isn't here, so that no two files stand against each other and each is judged by what it says
+ * A file that isn't its writer's own, or says what no file may say.
+ * @param number different for each file: it gives a signed file its own place in its writer's chain, after a file that
+ * doesn't exist, so that no two files conflict and each is judged by its content
  */
 export async function mutatedFile(basis: MutationBasis, chance: Chance, number: number): Promise<Mutated> {
   const kind = chance.pick(kinds);
@@ -41,7 +41,7 @@ export async function mutatedFile(basis: MutationBasis, chance: Chance, number: 
   return { kind, bytes: await sealText(text, basis) };
 }
 
-/** The same without any change: it would count. */
+/** The same file without any mutation: it would count. */
 export async function unchangedFile(basis: MutationBasis, number: number): Promise<Uint8Array> {
   return sealText(JSON.stringify(placedAt(basis, number)), basis);
 }
@@ -55,7 +55,7 @@ const ofBytes = {
   'bytes flipped': (bytes: Buffer, chance: Chance) =>
     Array.from({ length: 1 + chance.below(4) }).reduce<Buffer>(
       (changed, _, index) =>
-        // Each flip has bytes of its own: two of them must not take each other back.
+        // Each flip has a range of bytes of its own, so that no two of them cancel each other out.
         withFlippedBit(changed, {
           offset: Math.floor((bytes.length / 4) * (index + chance.fraction())),
           bit: chance.below(8),
@@ -113,7 +113,7 @@ const needed = [
   'ballots',
 ] as const;
 
-/** What its own writer has signed and encrypted, and what all the same mustn't count. */
+/** Content that its own writer has signed and encrypted, but that mustn't count nevertheless. */
 const ofContent = {
   'member removed': (payload: Scores, chance: Chance) =>
     JSON.stringify({ ...payload, [chance.pick(needed)]: undefined }),
@@ -211,7 +211,7 @@ function withRating(payload: Scores, chance: Chance, change: object): string {
   });
 }
 
-/** Signs and encrypts any text as its writer would, also one that is no JSON. */
+/** Signs and encrypts any text as its writer would, even one that isn't JSON. */
 async function sealText(text: string, { signingKey, roundKey }: MutationBasis): Promise<Uint8Array> {
   const header = { alg: 'ES384', kid: await thumbprintOf(signingKey), typ: 'jurymappe-scores+jws' };
   const signed = [JSON.stringify(header), text].map((part) => encodeBase64url(Buffer.from(part))).join('.');

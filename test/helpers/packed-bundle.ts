@@ -26,7 +26,7 @@ export interface PackedBundle {
   readonly report: PackReport;
 }
 
-/** Packs a small competition in a folder; the office's vault stays open for further packing. */
+/** Packs a small competition in a folder; the office's vault stays open to pack more. */
 export async function packSmallBundle(
   folder: string,
   competition: SmallCompetitionOptions = {},
@@ -71,7 +71,7 @@ export function accessOf(
   return { bundle, code: codes.get(personId) ?? '', passphrase: testPassphrase };
 }
 
-/** Packs the bundle's next revision and locks the office; answers with the file. */
+/** Packs the bundle's next revision and locks the office's vault; returns the file's path. */
 export async function packAmendment(
   { folder, office }: Pick<PackedBundle, 'folder' | 'office'>,
   competition: SmallCompetitionOptions = {},

@@ -1,6 +1,6 @@
 /**
- * Packs an amendment and tells in how many steps, for whoever kills it at one of them.
- * Usage: packing-program.ts STEP VAULT_FOLDER COMPETITION BUNDLE CODES, with the database key in hex at standard input
+ * Packs an amendment and reports how many steps that took, for a test that kills this process at one of them.
+ * Usage: packing-program.ts STEP VAULT_FOLDER COMPETITION BUNDLE CODES, with the database key in hex on standard input
  */
 import { endAtStep, stepsDone } from './end-at-step.ts';
 import { writeSync } from 'node:fs';

@@ -4,13 +4,13 @@ import { applicationIdSchema, personIdSchema } from '../../shared/ids.ts';
 import { completeScores } from './complete-ballots.ts';
 import { chairId, type PackedBundle, packSmallBundle } from './packed-bundle.ts';
 
-/** Who types from paper. */
+/** The person who types the paper ballots first. */
 export const firstTypist = personIdSchema.parse('J04');
 export const secondTypist = personIdSchema.parse('J05');
-/** with a conflict on the open application on which nobody has decided */
+/** has declared a conflict on the open application that is still undecided */
 export const undecidedTypist = personIdSchema.parse('J08');
 export const openApplication = applicationIdSchema.parse('DMK-01');
-/** from which whoever leads is excluded */
+/** the application from which the chair is excluded */
 export const withheldApplication = applicationIdSchema.parse('DMK-02');
 
 /** A small competition with these conflicts. */
@@ -27,7 +27,7 @@ export function packForPaper(folder: string): Promise<PackedBundle> {
   });
 }
 
-/** All that a juror has to say, as it stands on paper. */
+/** Everything that a juror says, as it is written on paper. */
 export async function paperFrom(juror: OpenVault): Promise<TypedPaper> {
   const { ballots } = await completeScores(juror);
   return { ballots, declarations: [], scanSha256: null };

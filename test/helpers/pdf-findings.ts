@@ -23,7 +23,7 @@ export function certificatePdf(): Uint8Array {
   }));
 }
 
-/** A form made with XFA, whose only page asks for another program; with `fields` it has plain fields too. */
+/** An XFA form whose only page asks for another program; with `fields` it also has plain fields. */
 export function xfaPdf({ fields = false } = {}): Uint8Array {
   return onePage((pdf) => {
     const form = pdf.stream('', '<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"></xdp:xdp>');
@@ -63,13 +63,13 @@ export function pinnedFilePdf(name: string): Uint8Array {
   });
 }
 
-/** All pages there, but the file stops before its end. */
+/** All pages are there, but the file is cut off before its end. */
 export function truncatedPdf(): Uint8Array {
   const whole = smallPdf(Array.from({ length: 40 }, (_, index) => `Seite ${index + 1}`));
   return whole.subarray(0, Math.floor(whole.length * 0.6));
 }
 
-/** A list of cross references that goes on for a billion entries, unpacked from a few megabytes. */
+/** A cross-reference list of a billion entries, unpacked from a few megabytes. */
 export function endlessPdf(packed: (bytes: number) => Uint8Array): Uint8Array {
   const data = packed(64 * 1024 * 1024);
   const head = Buffer.from('%PDF-1.7\n');

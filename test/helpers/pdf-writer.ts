@@ -16,18 +16,18 @@ export interface FileFacts {
   readonly catalog?: string;
   /** further entries of the trailer */
   readonly trailer?: string;
-  /** where the file says that its cross references begin; the truth by default */
+  /** where the file says that its cross references begin; the true offset by default */
   readonly startOfReferences?: (truth: number) => number;
 }
 
-/** Writes a PDF object by object (ISO 32000-1), so that a test can also write what no library would. */
+/** Writes a PDF object by object (ISO 32000-1), so that a test can also write what no library would write. */
 export class PdfWriter {
   private readonly objects: (Uint8Array | null)[] = [];
   private readonly pages: number[] = [];
   private readonly root = this.reserve();
   readonly pageTree = this.reserve();
 
-  /** A number for an object that is written later. */
+  /** Returns a number for an object that is written later. */
   reserve(): number {
     return this.objects.push(null);
   }
@@ -42,7 +42,7 @@ export class PdfWriter {
     return number;
   }
 
-  /** `entries` of its dictionary without the length. */
+  /** Adds a stream; `entries` are those of its dictionary, without the length. */
   stream(entries: string, data: string | Uint8Array): number {
     const number = this.reserve();
     this.putStream(number, entries, data);
@@ -61,7 +61,7 @@ export class PdfWriter {
     );
   }
 
-  /** A page at the end; answers its object's number. */
+  /** Appends a page; returns its object's number. */
   page({ content, resources = '', entries = '', size = [595, 842] }: PageFacts): number {
     const contents = this.stream('', content);
     return this.pageOf(
@@ -69,14 +69,14 @@ export class PdfWriter {
     );
   }
 
-  /** A page of which only the dictionary's entries are known. */
+  /** Appends a page given only as its dictionary's entries. */
   pageOf(entries: string): number {
     const number = this.add(`<< /Type /Page /Parent ${this.pageTree} 0 R ${entries} >>`);
     this.pages.push(number);
     return number;
   }
 
-  /** The file. A page tree that was put by hand stays as it is. */
+  /** Returns the file. A page tree that was put in by hand stays as it is. */
   finish({ catalog = '', trailer = '', startOfReferences = (truth) => truth }: FileFacts = {}): Uint8Array {
     this.put(this.root, `<< /Type /Catalog /Pages ${this.pageTree} 0 R ${catalog} >>`);
     if (this.objects[this.pageTree - 1] === null) {

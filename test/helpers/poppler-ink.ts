@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 
-/** Pixels of a page's longer side: enough to see a line of text, and quick. */
+/** Pixels of a page's longer side: enough to make out a line of text, and fast. */
 const longestSide = 400;
 
-/** Milliseconds; some of the documents that are read never come to an end. */
+/** Milliseconds; poppler never finishes some of the documents. */
 const timeout = 20_000;
 
-/** What lies between paper and ink: poppler smooths edges. */
+/** Grey value that separates paper from ink: poppler smooths edges. */
 const paper = 245;
 
 /** Whether poppler's pdftoppm draws anything on a page; also false where it draws no page. */

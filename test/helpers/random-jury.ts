@@ -32,25 +32,25 @@ import { withoutProgress } from './without-progress.ts';
 
 type KeyPair = { readonly publicJwk: PublicJwk; readonly privateJwk: PrivateJwk };
 
-/** Who hands files in: what the first complete file says, and the key that signs it. */
+/** A person who hands files in: the content of the first complete file, and the key that signs it. */
 export interface RandomJuror {
   readonly basis: Scores;
   readonly signingKey: PrivateJwk;
 }
 
-/** A jury whose chair is played with. */
+/** A jury for random play with its chair. */
 export interface RandomJury {
   readonly chance: Chance;
   readonly chair: OpenVault;
   readonly jurors: readonly RandomJuror[];
   readonly folder: string;
-  /** the next revision, which may be loaded or not */
+  /** the next revision, which may or may not be loaded */
   readonly amendment: string;
   readonly stranger: KeyPair;
   readonly otherRoundKey: PublicJwk;
-  /** every genuine file that was made, by its person */
+  /** every genuine file that was made, by person */
   readonly made: Map<PersonId, { readonly sha256: Sha256; readonly sequence: number }[]>;
-  /** what was done, to be told where a round goes wrong */
+  /** what was done, to be reported if a round goes wrong */
   readonly told: string[];
 }
 
@@ -58,7 +58,7 @@ type Act = (jury: RandomJury) => Promise<unknown>;
 
 const oneIn = (chance: Chance, many: number): boolean => chance.below(many) === 0;
 
-/** Any ballot on an application: mostly complete, else with what can be wrong with one. */
+/** A random ballot on an application: mostly complete, otherwise with anything that can be wrong with one. */
 function randomBallot(chance: Chance, ballot: ScoreBallot): ScoreBallot {
   const value = (): number | null => (oneIn(chance, 40) ? null : chance.below(6));
   const rated = {
@@ -119,7 +119,7 @@ function randomDeclarations({ chance, chair }: RandomJury): Declaration[] {
   return oneIn(chance, 25) ? [...once, { ...declaration(), applicationId: applicationIdSchema.parse('DMK-98') }] : once;
 }
 
-/** Which place in the chain a file takes: mostly the next one. */
+/** A file's place in the chain: mostly the next one. */
 function randomLink(jury: RandomJury, personId: PersonId): Pick<Scores, 'sequence' | 'previousFileSha256'> {
   const { chance, made } = jury;
   const own = made.get(personId) ?? [];
@@ -135,7 +135,7 @@ function randomLink(jury: RandomJury, personId: PersonId): Pick<Scores, 'sequenc
   }
 }
 
-/** Which revision it was rated by; now and then one that nobody knows, or another header. */
+/** The revision that the file was rated by; now and then an unknown one, or one with another header. */
 function randomBasis({ chance, chair }: RandomJury, basis: Scores): Pick<Scores, 'revision' | 'headerSha256'> {
   const newest = newestRevision(chair.jury);
   const named = oneIn(chance, 3) || newest === null ? basis : newest;
@@ -190,7 +190,7 @@ function otherBundle(bundleId: BundleId): BundleId {
   return bundleId.replace(/.$/, (last) => (last === 'a' ? 'b' : 'a')) as BundleId;
 }
 
-/** What may arrive: mostly a file of the jury as it was written, else something that was changed on its way. */
+/** Bytes that may arrive: mostly a file of the jury as written, otherwise one that was changed on its way. */
 async function randomBytes(jury: RandomJury): Promise<Uint8Array> {
   const { chance } = jury;
   const bytes = await randomFile(jury);
@@ -277,7 +277,7 @@ async function attempt({ told }: RandomJury, name: string, act: () => Promise<un
   }
 }
 
-/** Plays a chair's days: whatever the engine refuses is refused, the rest stands in the records. It ends with a result. */
+/** Plays a chair's days up to a signed result, and perhaps a few steps more; refusals by the engine are allowed. */
 export async function playRandomJury(jury: RandomJury, steps: number): Promise<void> {
   const lots = acts.flatMap(([name, act, weight]) => Array.from({ length: weight }, () => [name, act] as const));
   await attempt(jury, 'arrive', () => arrive(jury));
@@ -293,7 +293,7 @@ export async function playRandomJury(jury: RandomJury, steps: number): Promise<v
   }
 }
 
-/** Keys that nobody in the jury has. */
+/** Keys that belong to nobody in the jury. */
 export async function strangers(): Promise<Pick<RandomJury, 'stranger' | 'otherRoundKey'>> {
   return { stranger: await generateSigningKey(), otherRoundKey: (await generateSigningKey()).publicJwk };
 }

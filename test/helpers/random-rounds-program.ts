@@ -1,6 +1,6 @@
 /**
- * Plays random rounds in a vault without end and tells what it begins and what it was told, for whoever kills it.
- * Usage: random-rounds-program.ts, with what `ProgramInput` says as JSON at standard input
+ * Plays random rounds in a vault without end and reports each write that it begins and each answer that it gets, for a
+ * test that kills this process. Usage: random-rounds-program.ts, with `ProgramInput` as JSON on standard input
  */
 import { writeSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
@@ -11,7 +11,7 @@ import { RandomRounds } from './random-rounds.ts';
 import { seededChance } from './sampling.ts';
 import { stressEngine } from './stress-engine.ts';
 
-// The test that starts this program has written it.
+// The input was written by the test that starts this program.
 const { place, vaultId, stream, entries } = JSON.parse(await text(process.stdin)) as ProgramInput;
 const tell = (message: object): void => void writeSync(1, `${JSON.stringify(message)}\n`);
 const rounds = new RandomRounds({

@@ -15,7 +15,7 @@ import type { Stage } from './stage.ts';
 import { chooseAction } from './vault-actions.ts';
 import { leftovers, openFilesBelow, outsideDifferences, readState } from './vault-state.ts';
 
-/** How calls may end that are made at any moment: what the other ones of the round have brought about. */
+/** How calls made at any moment may end, given what the other calls of the round have done. */
 const expectedCodes: ReadonlySet<string> = new Set<ErrorCode | 'ok'>([
   'ok',
   'vault-locked',
@@ -34,13 +34,13 @@ export interface RoundsOptions {
   readonly ledger: Ledger;
   readonly chance: Chance;
   readonly tell?: Stage['tell'];
-  /** a round is over, and with it everything that was begun */
+  /** called when a round is over, and everything begun in it with it */
   readonly onSettled?: () => void;
-  /** further ways in which a call may end, and a warning may come */
+  /** further codes with which a call may end or a warning may come */
   readonly alsoExpected?: readonly ErrorCode[];
 }
 
-/** Rounds of use cases that are begun at once in one vault. Every one of its methods answers with what it found wrong. */
+/** Rounds of use cases that are begun at once in one vault. Each public method returns the faults that it found. */
 export class RandomRounds {
   private readonly options: RoundsOptions;
   private readonly folder: string;
@@ -51,7 +51,7 @@ export class RandomRounds {
     this.folder = vaultFolder(options.engine.place.dataFolder, options.vaultId);
   }
 
-  /** Two or three use cases at once, sometimes with a lock or a cancel in the middle. */
+  /** Runs two or three use cases at once, sometimes with a lock or a cancellation in the middle. */
   async play(): Promise<readonly string[]> {
     const { engine, chance, ledger } = this.options;
     const stage = await this.stage();
@@ -72,7 +72,7 @@ export class RandomRounds {
     return found.map((fault) => `${fault} [${stage.ended.map(({ method, code }) => `${method}: ${code}`).join(', ')}]`);
   }
 
-  /** Unlocks the vault if it is locked, with what the ledger says. */
+  /** Unlocks the vault if it is locked, with a passphrase from the ledger. */
   async unlock(): Promise<void> {
     const { engine, vaultId, ledger } = this.options;
     const session = await engine.ask('vault.session', {});
@@ -86,7 +86,7 @@ export class RandomRounds {
     throw new Error(`the vault can't be unlocked: ${tried.join(', ')}`);
   }
 
-  /** Locks, looks at every page of both databases and at what lies outside, clears that away, and unlocks. */
+  /** Locks, checks every page of both databases and the files outside, removes these, and unlocks. */
   async lookClosely(): Promise<readonly string[]> {
     const { engine, ledger } = this.options;
     const locked = await engine.ask('vault.lock', {});
@@ -112,7 +112,7 @@ export class RandomRounds {
     return (await leftovers([dataFolder, out])).map((path) => `${path} remains`);
   }
 
-  /** It stays the same under every passphrase. */
+  /** The database key, which stays the same under every passphrase. */
   private async knownKey(): Promise<Uint8Array> {
     const [passphrase = ''] = this.options.ledger.valuesOf('passphrase');
     this.databaseKey ??= await databaseKeyOf(this.folder, passphrase);
@@ -159,7 +159,7 @@ export class RandomRounds {
       );
   }
 
-  /** What is open of a vault that isn't. */
+  /** Whatever is still open although the vault is locked. */
   private async stillOpen(): Promise<readonly string[]> {
     const { engine } = this.options;
     const desk = await engine.ask('desk.get', {});

@@ -1,6 +1,6 @@
 /**
- * Rates without end and tells each rating after it was committed, for whoever kills it.
- * Usage: rating-program.ts FOLDER, with the database key in hex at standard input
+ * Rates without end and reports each rating after its commit, for a test that kills this process.
+ * Usage: rating-program.ts FOLDER, with the database key in hex on standard input
  */
 import { writeSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
@@ -13,7 +13,7 @@ import { applications, criteria } from './sample-manifest.ts';
 const [folder = ''] = process.argv.slice(2);
 const vault = { folder, ...(await openDatabases(folder, Buffer.from((await text(process.stdin)).trim(), 'hex'))) };
 const steps = manifestOf(vault.jury).scale.map(({ value }) => value);
-// Goes on where the last one was killed, so that every value is another one: what changes nothing is no commit.
+// Continues where the last process was killed, so that every value is new: writing the same value would commit nothing.
 for (let number = lastEventNumber(vault.jury); ; number += 1) {
   const applicationId = number % 2 === 0 ? applications.first : applications.second;
   const criterionId = number % 4 < 2 ? criteria.need : criteria.effect;

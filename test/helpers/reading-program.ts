@@ -14,7 +14,7 @@ function listOf(entryOf: (index: number) => string, count: number): string {
   return Array.from({ length: count }, (_, index) => entryOf(index)).join(',');
 }
 
-/** Texts that cost as much as anybody can make them cost, by name. */
+/** Texts that are as expensive to read as anybody can make them, by name. */
 const texts: Readonly<Record<string, (size: number) => Buffer>> = {
   nested: (size) => repeated('[', `${'['.repeat(15)}${']'.repeat(15)},`, '0]', size * MIB),
   empty: (size) => repeated('[', '[],', '0]', size * MIB),
@@ -34,7 +34,7 @@ const readers: Readonly<Record<string, (text: Buffer) => unknown>> = {
   jwe: (text) => readJwe(text, profile),
 };
 
-/** Reads such a text and says how it ended, and what it cost. usage: reading-program.ts READER TEXT SIZE */
+/** Reads such a text and prints how that ended and what it cost. Usage: reading-program.ts READER TEXT SIZE */
 function main([reader = '', text = '', size = '']: readonly string[]): void {
   const source = texts[text]?.(Number(size)) ?? Buffer.alloc(0);
   const before = process.resourceUsage().maxRSS;

@@ -1,7 +1,7 @@
 /**
- * Does one thing that keeps a vault safe, or deletes it, and tells in how many steps; for whoever kills it at one of them.
- * Usage: recovery-program.ts ACTION STEP VAULT_FOLDER [FILE], with the database key in hex, the passphrase and the next
- * passphrase as three lines at standard input
+ * Does one thing that keeps a vault safe, or deletes it, and reports how many steps that took, for a test that kills
+ * this process at one of them. Usage: recovery-program.ts ACTION STEP VAULT_FOLDER [FILE], with the database key in
+ * hex, the passphrase and the next passphrase as three lines on standard input
  */
 import { endAtStep, stepsDone } from './end-at-step.ts';
 import { writeSync } from 'node:fs';

@@ -1,7 +1,7 @@
 /**
- * Reads hostile files in a process of its own, so that its memory can be told, and prints what became of them.
- * Usage: refusing-program.ts verify BUNDLE..., with the code at standard input;
- * refusing-program.ts import|report VAULT FILE..., with the passphrase at standard input
+ * Reads hostile files in a process of its own, so that its memory can be measured, and prints the outcomes.
+ * Usage: refusing-program.ts verify BUNDLE..., with the code on standard input;
+ * refusing-program.ts import|report VAULT FILE..., with the passphrase on standard input
  */
 import { text } from 'node:stream/consumers';
 import { verifyBundle } from '../../main/engine/bundle/verify.ts';

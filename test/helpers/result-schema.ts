@@ -3,7 +3,7 @@ import { contract, type MethodName, type ResponseOf } from '../../shared/contrac
 import { failureSchema } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
 
-/** The schema of everything that a method may answer: a response of the contract, or a failure. */
+/** The schema of everything that a method may return: the contract's response, or a failure. */
 export function resultSchemaOf<Name extends MethodName>(name: Name): z.ZodType<Result<ResponseOf<Name>>> {
   const response: z.ZodType = contract[name].response;
   return z.union([

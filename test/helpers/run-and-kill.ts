@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Run {
-  /** what it wrote to its standard output until its end */
+  /** everything it wrote to standard output */
   readonly output: string;
-  /** whether it was still running when the time was over */
+  /** whether it was still running when its time was up */
   readonly wasKilled: boolean;
   /** from its first output to its end, in milliseconds */
   readonly duration: number;
@@ -12,9 +12,9 @@ export interface Run {
 
 export interface RunOptions {
   readonly args: readonly string[];
-  /** for its standard input, where secrets belong */
+  /** goes to standard input, where secrets belong */
   readonly input: string;
-  /** in milliseconds from its first output; without it, it may come to its own end */
+  /** in milliseconds from its first output; without it the program may end normally */
   readonly killAfter?: number | undefined;
 }
 

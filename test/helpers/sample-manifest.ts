@@ -39,10 +39,10 @@ export const applicationId = (id: string) => applicationIdSchema.parse(id);
 export const criterionId = (id: string) => criterionIdSchema.parse(id);
 export const personId = (id: string) => personIdSchema.parse(id);
 
-/** Votes, doesn't vote but leads, writes the minutes. */
+/** One person each who votes, who leads without a vote, and who takes the minutes. */
 export const people = { juror: personId('J1'), chair: personId('C1'), secretary: personId('S1') };
 
-/** Ratable, ratable, ratable; not admitted; withheld. */
+/** Three ratable ones, one not admitted, one withheld. */
 export const applications = {
   first: applicationId('A1'),
   second: applicationId('A2'),
@@ -54,7 +54,7 @@ export const applications = {
 /** Weights 60 and 40, scale 0 to 4. */
 export const criteria = { need: criterionId('K1'), effect: criterionId('K2') };
 
-/** Found nowhere else: whoever finds it in a file has found a manifest in the clear. */
+/** Occurs nowhere else: a file that contains it holds a manifest in the clear. */
 export const sampleTitle = 'Digitale Dorfbibliothek Süderbrarup';
 
 function application(id: string, changes: object = {}): Application {
@@ -201,7 +201,7 @@ export function sampleManifest(changes: Partial<Manifest> = {}): Manifest {
   return joinManifest(competition, own);
 }
 
-/** What is the same for all and what is one recipient's own, as they are stored. */
+/** The shared part and the recipient's own part of a manifest, as they are stored. */
 export function splitManifest(manifest: Manifest): {
   readonly competition: CompetitionPayload;
   readonly own: ManifestPayload;

@@ -46,7 +46,7 @@ export function sampleBeginning(identity: Identity = sampleIdentity()): VaultBeg
   };
 }
 
-/** A real vault, as a person gets it. Slow, because of its passphrase. */
+/** A real vault, as a person gets it. Slow because of its passphrase. */
 export function createSampleVault(folder: string, manifest: Manifest = sampleManifest()): Promise<OpenVault> {
   return createVault(folder, samplePassphrase, sampleBeginning(), (vault) => {
     addRevision(vault, manifest);
@@ -54,7 +54,7 @@ export function createSampleVault(folder: string, manifest: Manifest = sampleMan
   });
 }
 
-/** The databases of a vault without a keystore: for what a passphrase has no part in. Locked when the test is done. */
+/** A vault's databases without a keystore, for tests that need no passphrase. Locked when the test is done. */
 export async function quickVault(
   manifest: Manifest | null = sampleManifest(),
   identity: Identity = sampleIdentity(),
@@ -85,7 +85,7 @@ export function addRevision({ jury }: OpenVault, manifest: Manifest): void {
   });
 }
 
-/** Stores a document as loading does: its ciphertext in parts, and the digest of each part. */
+/** Stores a document as loading does: its ciphertext in parts, with the digest of each part. */
 export function addDocument(
   { jury, content }: OpenVault,
   { bundleId }: Manifest,

@@ -6,7 +6,7 @@ import { applications, criterionId, personId, sampleManifest } from './sample-ma
 
 const { criteria: sampleCriteria, rules: sampleRules, scale: sampleScale } = sampleManifest();
 
-/** Criteria K1, K2, … with these weights; exactly what weighs nothing is for information only, as bundles have it. */
+/** Criteria K1, K2, … with these weights; only those of weight 0 are for information only, as in bundles. */
 export function criteriaOf(...weights: readonly number[]): readonly Criterion[] {
   return weights.flatMap((weight, index) =>
     sampleCriteria.slice(0, 1).map((criterion) => ({
@@ -23,7 +23,7 @@ export function scaleOf(values: readonly number[] = [0, 0.5, 1, 1.5, 2, 2.5, 3, 
   return values.flatMap((value) => sampleScale.slice(0, 1).map((step) => ({ ...step, value })));
 }
 
-/** Rules that require nothing and exclude nobody, but for these changes. */
+/** Rules that require nothing and exclude nobody, apart from these changes. */
 export function rulesOf(changes: Partial<Rules> = {}): Rules {
   const rationaleRequired = { atMost: null, atLeast: null, comment: false };
   return { ...sampleRules, totalThreshold: null, minValidVotes: 0, tieBreak: [], rationaleRequired, ...changes };
@@ -43,12 +43,12 @@ export function ballotOf(
   };
 }
 
-/** One vote of each of J1, J2, …, with these values for K1, K2, … */
+/** One vote each of J1, J2, …, with these values for K1, K2, … */
 export function votesOf(rows: readonly (readonly (number | null)[])[]): readonly Vote[] {
   return rows.map((values, index) => ({ personId: personId(`J${index + 1}`), ballot: ballotOf(values) }));
 }
 
-/** "206/3", or null where there is no number. */
+/** Such as "206/3"; null if there is no number. */
 export function textOf(value: Exact | null | undefined): string | null {
   return value === null || value === undefined ? null : exactText(value);
 }

@@ -1,25 +1,25 @@
-/** `npm run test:faults` sets this to run the whole numbers; elsewhere a seeded sample stands for them. */
+/** `npm run test:faults` sets this to try everything; otherwise a seeded sample is tried. */
 const isFullRun = process.env['JURYMAPPE_FAULTS'] === 'full';
 
 const seed = Number(process.env['JURYMAPPE_SEED'] ?? 20_200_331);
 
-/** How many of the whole are tried in this run. */
+/** How many cases of the whole are tried in this run. */
 export function sampleSize(whole: number, sample: number): number {
   return isFullRun ? whole : sample;
 }
 
-/** Says with which seed a run can be repeated. */
+/** The seed with which a run can be repeated. */
 export function seedNote(): string {
   return `JURYMAPPE_SEED=${seed}, ${isFullRun ? 'whole run' : 'sample'}`;
 }
 
-/** Chance that can be repeated. */
+/** A repeatable source of randomness. */
 export interface Chance {
   /** from 0 up to, not including, 1 */
   readonly fraction: () => number;
   /** a whole number from 0 up to, not including, the bound */
   readonly below: (bound: number) => number;
-  /** one of them; there must be one */
+  /** one of these; there must be at least one */
   readonly pick: <T>(from: readonly T[]) => T;
 }
 
@@ -42,7 +42,7 @@ function picked<T>(from: readonly T[], index: number): T {
   return one;
 }
 
-/** A copy in which one bit is another one. */
+/** A copy with one bit flipped. */
 export function withFlippedBit(
   bytes: Uint8Array,
   { offset, bit }: { readonly offset: number; readonly bit: number },

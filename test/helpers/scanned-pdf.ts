@@ -5,7 +5,7 @@ export type PageKind = 'typed' | 'scan' | 'empty' | 'private' | 'damaged';
 const picture =
   'q 400 0 0 600 90 120 cm BI /W 8 /H 8 /BPC 1 /CS /G ID \u0001\u0002\u0004\u0008\u0010\u0020\u0040\u0001 EI Q';
 
-/** A document whose pages are typed, pictures only, without anything, or of letters that say nothing. */
+/** A document whose pages are typed, only pictures, empty, or written in letters without a known meaning. */
 export function scannedPdf(kinds: readonly PageKind[]): Uint8Array {
   const pdf = new PdfWriter();
   const font = helvetica(pdf);
@@ -26,7 +26,7 @@ export function scannedPdf(kinds: readonly PageKind[]): Uint8Array {
   return pdf.finish();
 }
 
-/** A ticked box and an empty one in a font of signs that isn't embedded. */
+/** A ticked box and an empty one in a symbol font that isn't embedded. */
 export function wingdingsPdf(font = 'Wingdings-Regular'): Uint8Array {
   const pdf = new PdfWriter();
   addSigns(pdf, font);

@@ -1,5 +1,5 @@
 /**
- * Moves the app's data from one place to another on another volume and tells in how many steps, for whoever kills it at
+ * Moves the app's data to another volume and reports how many steps that took, for a test that kills this process at
  * one of them. Usage: settling-program.ts STEP FROM TO
  */
 import { endAtStep, stepsDone } from './end-at-step.ts';

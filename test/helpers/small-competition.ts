@@ -11,15 +11,15 @@ const demoSchema = z.looseObject({
 });
 
 export interface SmallCompetitionOptions {
-  /** of the demo's list; the last one by default is not admitted */
+  /** from the demo's list; by default the last one is not admitted */
   readonly applicationIds?: readonly string[];
-  /** files by application: name and content */
+  /** files by application: name to content */
   readonly files?: Readonly<Record<string, Readonly<Record<string, Uint8Array>>>>;
   /** changes competition.json before it is written */
   readonly change?: (competition: Record<string, unknown>) => Record<string, unknown>;
 }
 
-/** Writes a competition folder with the demo's rules, people and criteria and a few of its applications; returns the folder. */
+/** Writes a competition folder with the demo's rules, people, criteria and some applications; returns its path. */
 export function writeSmallCompetition(folder: string, options: SmallCompetitionOptions = {}): string {
   const { applicationIds = ['DMK-01', 'DMK-02', 'DMK-10', 'DMK-29'], change = (competition) => competition } = options;
   const data = demoSchema.parse(JSON.parse(readFileSync(demo, 'utf8')));
@@ -44,7 +44,7 @@ export function writeSmallCompetition(folder: string, options: SmallCompetitionO
 
 let amendments = 0;
 
-/** The same with another sentence for jurors each time: an amendment that says something, if nothing else is changed. */
+/** The same with a new note to jurors each time, so that the amendment has content even if nothing else changes. */
 export function writeAmendedCompetition(
   folder: string,
   { change = (competition) => competition, ...options }: SmallCompetitionOptions = {},

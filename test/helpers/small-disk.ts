@@ -2,16 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, ftruncateSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A disk of its own in memory, which can be filled up to its end and freed again. */
+/** A separate in-memory disk, which can be filled to its end and freed again. */
 export interface SmallDisk {
   readonly folder: string;
-  /** @param room bytes that are left */
+  /** @param room bytes that stay free */
   readonly fill: (room: number) => void;
   readonly free: () => void;
   readonly remove: () => void;
 }
 
-/** Mounts a small disk on a new folder. @returns why that isn't possible here, where it isn't */
+/** Mounts a small disk on a new folder. @returns the reason if that isn't possible on this system */
 export function mountSmallDisk(folder: string, megabytes: number): SmallDisk | string {
   if (process.platform !== 'linux') return 'a disk in memory is mounted on Linux only';
   mkdirSync(folder);

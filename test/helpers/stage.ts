@@ -8,7 +8,7 @@ import type { Ledger, Writing } from './ledger.ts';
 import type { Chance } from './sampling.ts';
 import { newJobId, type StressEngine } from './stress-engine.ts';
 
-/** All that an action needs to know, and where it tells what it was told. */
+/** Everything that an action needs to know, and where it reports what it was told. */
 export interface Stage {
   readonly engine: StressEngine;
   readonly vaultId: VaultId;
@@ -18,13 +18,13 @@ export interface Stage {
   readonly competition: CompetitionView;
   readonly passphrase: string;
   readonly marks: MarkId[];
-  /** jobs of this round, for whoever cancels */
+  /** this round's jobs, for actions that cancel */
   readonly jobs: JobId[];
   /** how each call ended: the code of a refusal, or `ok` */
   readonly ended: { readonly method: EngineMethodName; readonly code: string }[];
-  /** what an answer says that it must not */
+  /** what answers said although they must not */
   readonly faults: string[];
-  /** for another process, which has to know what was begun and what was told to be done */
+  /** reports to another process each write that was begun and each that was said to be done */
   readonly tell: (writing: Writing) => void;
 }
 
@@ -38,7 +38,7 @@ export async function ask<Name extends EngineMethodName>(
   return result;
 }
 
-/** Asks for a change of one field and notes what was told of it. */
+/** Asks for a change of one field and notes the answer. */
 export async function write<Name extends EngineMethodName>(
   stage: Stage,
   [key, value]: readonly [string, string],
@@ -53,7 +53,7 @@ export async function write<Name extends EngineMethodName>(
   return result;
 }
 
-/** What was told to be saved of something that had no name before. */
+/** Notes the saved value of something that had no name before. */
 export function learn({ ledger, tell }: Stage, key: string, value: string): void {
   ledger.learn(key, value);
   tell({ key, value, outcome: 'saved' });
@@ -61,7 +61,7 @@ export function learn({ ledger, tell }: Stage, key: string, value: string): void
 
 export const admitted = ({ competition }: Stage): readonly ApplicationId[] =>
   competition.applications.filter(({ formalCheck }) => formalCheck.status === 'admitted').map(({ id }) => id);
-/** The last one may be declared, which closes its documents with the marks in them and takes it out of the own order. */
+/** The last may be declared, which closes its documents with their marks and removes it from the juror's own order. */
 export const neverDeclared = (stage: Stage): readonly ApplicationId[] => admitted(stage).slice(0, -1);
 export const someText = ({ chance }: Stage): string =>
   `Begründung ${chance.below(1_000_000)} `.repeat(1 + chance.below(20));

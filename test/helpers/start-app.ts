@@ -13,12 +13,12 @@ export interface RunningApp {
 }
 
 export interface StartOptions {
-  /** as a person has set the app before; where nothing is given it starts as on its first day */
+  /** the person's earlier settings; without them the app starts as on its first day */
   readonly preferences?: Partial<Preferences> | undefined;
   readonly windowSize?: WindowSize | undefined;
-  /** what is started instead of Electron, to run it in its turn */
+  /** is started instead of Electron and must run Electron in turn */
   readonly program?: string | undefined;
-  /** with which the app is started, as by a double click */
+  /** files that the app is started with, as by a double click */
   readonly files?: readonly string[] | undefined;
 }
 
@@ -37,7 +37,7 @@ const defaultPreferences: Preferences = {
   characterShortcuts: true,
 };
 
-/** Starts the app on a data folder, which need not be there, until its first screen can be used. */
+/** Starts the app on a data folder, which may not exist yet, and waits until its first screen can be used. */
 export async function startApp(
   dataFolder: string,
   { preferences, windowSize, program, files = [] }: StartOptions = {},
@@ -52,7 +52,7 @@ export async function startApp(
   return running;
 }
 
-/** Makes the window so large, smaller than people can make it too, and waits until its page has followed. */
+/** Gives the window this size, even one smaller than people can choose, and waits until its page has followed. */
 export async function resizeWindow({ app, window }: RunningApp, { width, height }: WindowSize): Promise<void> {
   await app.evaluate(
     ({ BrowserWindow }, [toWidth, toHeight]) => {
@@ -73,7 +73,7 @@ function writePreferences(dataFolder: string, preferences: Preferences): void {
   writeFileSync(join(dataFolder, 'jurymappe', 'preferences.json'), JSON.stringify(preferences));
 }
 
-/** The page can be whole a moment before its window is on the screen; nobody presses anything before that. */
+/** The page can be complete a moment before its window is on the screen; nobody presses anything before that. */
 async function untilShown(app: DrivenApp): Promise<void> {
   const isShown = (): Promise<boolean> =>
     app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible()));

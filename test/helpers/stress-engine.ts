@@ -16,7 +16,7 @@ import { withoutProgress } from './without-progress.ts';
 /** Where the rounds take place. */
 export interface Place {
   readonly dataFolder: string;
-  /** an empty folder for what is written outside of the vault */
+  /** an empty folder for files written outside the vault */
   readonly out: string;
   /** the bundle's revisions, the first one first */
   readonly bundles: readonly string[];
@@ -29,7 +29,7 @@ export interface StressEngine {
     request: RequestOf<Name>,
   ) => Promise<Result<ResponseOf<Name>>>;
   readonly grant: (path: string) => FileGrant;
-  /** what the person was warned of since it was asked last */
+  /** the warnings given to the person since the last call */
   readonly warnings: () => readonly Failure[];
 }
 
@@ -37,7 +37,7 @@ export function newJobId(): JobId {
   return jobIdSchema.parse(randomUUID());
 }
 
-/** An engine over real files, asked as the shell asks. */
+/** An engine over real files, called as the shell calls it. */
 export function stressEngine(place: Place): StressEngine {
   let warned: Failure[] = [];
   const files: Record<string, string> = {};
@@ -51,7 +51,7 @@ export function stressEngine(place: Place): StressEngine {
   });
   return {
     place,
-    // The dispatcher checks the response against the contract of this very method.
+    // The dispatcher checks the response against the contract of this method, so the type holds.
     ask: (method, request) => dispatcher.answer({ kind: 'call', id: 1, method, request, files }) as Promise<never>,
     grant: (path) => {
       const grant = fileGrantSchema.parse(randomUUID());
@@ -68,7 +68,7 @@ export function stressEngine(place: Place): StressEngine {
 
 const applicationIds = ['DMK-01', 'DMK-02', 'DMK-03', 'DMK-04', 'DMK-05', 'DMK-06'];
 
-/** Packs a small competition and some amendments of it, each of which brings another version of one document. */
+/** Packs a small competition and some amendments of it, each of which brings a new version of one document. */
 export async function packRevisions(
   folder: string,
   amendments: number,
@@ -94,7 +94,7 @@ export async function packRevisions(
   return { bundles, code: codes.get(jurorId) ?? '' };
 }
 
-/** Makes the juror's vault of the first revision; it stays open. */
+/** Creates the juror's vault from the first revision; it stays open. */
 export async function openFirst({ ask, grant, place }: StressEngine, code: string): Promise<VaultId> {
   const opened = await ask('bundle.open', {
     jobId: newJobId(),

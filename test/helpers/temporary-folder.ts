@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
 
-/** A folder of its own for one test, removed when the test is done. */
+/** A folder for one test, removed when the test is done. */
 export function temporaryFolder(): string {
   const folder = madeFolder();
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** A folder of its own for all tests of a file or of a `describe`, removed after what they close themselves. */
+/** A folder for all tests of a file or of a `describe`, removed after their own clean-up. */
 export function sharedTemporaryFolder(): string {
   const folder = madeFolder();
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -8,7 +8,7 @@ const traced =
   'open,openat,creat,mkdir,mkdirat,write,pwrite64,writev,pwritev,pwritev2,ftruncate,copy_file_range,sendfile,' +
   'fsync,fdatasync,rename,renameat,renameat2,link,linkat,unlink,unlinkat,rmdir';
 
-/** Why this system's calls can't be recorded; null where they can. */
+/** Why calls can't be recorded on this system; null where they can. */
 export function whyNotTraceable(): string | null {
   if (process.platform !== 'linux') return 'strace is a program for Linux';
   const { status, error, stderr } = spawnSync('strace', ['-f', '-o', '/dev/null', '-e', 'trace=fsync', 'true'], {
@@ -20,7 +20,7 @@ export function whyNotTraceable(): string | null {
 
 /**
  * Runs one of the tests' programs and records what it does to files below a folder, from its line `begun` to its line
- * `answered`, which is the answer.
+ * `answered`, which stands for the answer.
  */
 export async function traceFiles(
   program: string,
@@ -34,7 +34,7 @@ export async function traceFiles(
   const strace = ['-f', '-y', '-s', '16', '-o', record, '-e', `trace=${traced}`];
   const child = spawn('strace', [...strace, process.execPath, program, ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    // Through an io_uring calls would pass unseen.
+    // Calls made through an io_uring would go unseen.
     env: { ...process.env, UV_USE_IO_URING: '0' },
   });
   child.stdin.end(input);
@@ -43,7 +43,7 @@ export async function traceFiles(
   return readTrace(readFileSync(record, 'utf8'), below);
 }
 
-/** Reads what strace has written. Calls of several threads overlap: their beginnings and ends stand in different lines. */
+/** Reads strace's output. Calls of several threads overlap: their beginnings and ends are then on different lines. */
 export function readTrace(trace: string, below: string): readonly FileCall[] {
   const open = new Map<string, { readonly text: string; readonly line: number }>();
   const calls = trace.split('\n').flatMap((line, number) => {
@@ -56,11 +56,11 @@ export function readTrace(trace: string, below: string): readonly FileCall[] {
     const resumed = /^<\.\.\. \w+ resumed>(.*)$/.exec(rest);
     const begun = resumed === null ? undefined : open.get(thread);
     const whole = begun === undefined ? rest : begun.text + (resumed?.[1] ?? '');
-    // Twice the line: a call of one line has an end after its beginning.
+    // Line numbers are doubled so that even a call on a single line ends after its beginning.
     const when = { begun: 2 * (begun?.line ?? number), ended: 2 * number + 1 };
     return callOf(whole).map((call) => ({ ...call, ...when }));
   });
-  // Until the answer: what follows it, such as closing, promises nothing.
+  // Only up to the answer: what follows it, such as closing, is promised to nobody.
   const [start, end] = (['begun', 'answer'] as const).map((mark) => calls.findIndex(({ kind }) => kind === mark));
   return calls
     .slice((start ?? -1) + 1, (end ?? -1) + 1)
@@ -72,7 +72,7 @@ export function readTrace(trace: string, below: string): readonly FileCall[] {
 
 type WithoutMoment<Call> = Call extends unknown ? Omit<Call, 'begun' | 'ended'> : never;
 
-/** A call that succeeded, in the words of the check. */
+/** A successful call in the terms of the durability check. */
 function callOf(text: string): readonly (WithoutMoment<FileCall> | { readonly kind: 'begun' })[] {
   const [, name = '', inside = '', answer = ''] = /^(\w+)\((.*)\)\s+= (-?\d+)/.exec(text) ?? [];
   if (answer === '' || answer.startsWith('-')) return [];
@@ -82,12 +82,12 @@ function callOf(text: string): readonly (WithoutMoment<FileCall> | { readonly ki
   }
   const [first = '', second = ''] = [...inside.matchAll(/"([^"]*)"/g)].map(([, quoted = '']) => quoted);
   if (/^rename/.test(name)) return [{ kind: 'rename', path: first, to: second }];
-  // A second name for what is there.
+  // A hard link is a second name for an existing file.
   if (/^link/.test(name)) return [{ kind: 'create', path: second }];
   if (/^(unlink|rmdir)/.test(name)) return [{ kind: 'remove', path: first }];
   if (/^mkdir/.test(name)) return [{ kind: 'create', path: first }];
   if (/^(open|creat)/.test(name)) return inside.includes('O_EXCL') ? [{ kind: 'create', path: first }] : [];
-  // A descriptor with its path; what copies between two names the one that is written second or, sendfile, first.
+  // A descriptor with its path. Of two descriptors, copy_file_range writes to the second, sendfile to the first.
   const paths = [...inside.matchAll(/\d+<(\/[^>]*)>/g)].map(([, path = '']) => path);
   const path = (name === 'copy_file_range' ? paths[1] : paths[0]) ?? '';
   if (path === '') return [];

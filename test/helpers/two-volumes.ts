@@ -1,6 +1,6 @@
 import { moveFile } from '../../main/engine/files/move-and-remove.ts';
 
-/** Moves as the system does where these two places lie on two volumes. */
+/** Moves files as if these two places were on two volumes. */
 export function acrossVolumes(from: string, to: string): typeof moveFile {
   return (source, target) =>
     source === from && target === to

@@ -47,7 +47,7 @@ const onBallots: readonly Action[] = [
   },
 ];
 
-/** Only on the last application: a declared one takes nothing more. */
+/** Only for the last application: after a declaration it accepts nothing more. */
 const declare: Action = (stage) => {
   const applicationId = admitted(stage).at(-1) ?? stage.chance.pick(admitted(stage));
   const statement = someText(stage);
@@ -171,7 +171,7 @@ const looks: readonly Action[] = [
   (stage) => ask(stage, 'recovery.overview', {}),
 ];
 
-/** Any use case of a vault; what is slow, or can happen only so often, is chosen more seldom. */
+/** Picks any use case of a vault; slow ones, and those that can happen only so often, are picked less often. */
 export function chooseAction(chance: Chance): Action {
   const hundredth = chance.fraction() * 100;
   if (hundredth < 0.2) return changePassphrase;

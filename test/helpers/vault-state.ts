@@ -7,7 +7,7 @@ import type { Ledger } from './ledger.ts';
 import type { StressEngine } from './stress-engine.ts';
 import { sorted } from './vault-actions.ts';
 
-/** All that an open vault says, by the ledger's fields. */
+/** Everything that an open vault says, by the ledger's fields. */
 export async function readState(engine: StressEngine, ledger: Ledger): Promise<ReadonlyMap<string, string>> {
   const [desk, ranks, review, session] = [
     await must(engine, 'desk.get', {}),
@@ -32,7 +32,7 @@ export async function readState(engine: StressEngine, ledger: Ledger): Promise<R
     const marks = await engine.ask('marks.list', { applicationId });
     for (const mark of marks.ok ? marks.value : [])
       state.set(`mark ${mark.markId}`, mark.colour).set(`mark-note ${mark.markId}`, mark.note);
-    // A draft that nobody made a change of before the ballot was locked stays a draft.
+    // A draft not touched before the ballot was locked stays a draft.
     if (declaration !== null) ledger.forget(`note ${applicationId}`);
   }
   return state;
@@ -48,7 +48,7 @@ async function must<Name extends EngineMethodName>(
   return result.value;
 }
 
-/** Files outside of the vault that are not as they were told to be written; they are forgotten then. */
+/** Files outside the vault that differ from what was reported as written; the ledger then forgets them all. */
 export function outsideDifferences(ledger: Ledger): readonly string[] {
   return ledger.entries().flatMap(([key, values]) => {
     if (!key.startsWith('outside ')) return [];
@@ -59,7 +59,7 @@ export function outsideDifferences(ledger: Ledger): readonly string[] {
   });
 }
 
-/** Files of a folder that this process has open; only Linux can tell. */
+/** Files below a folder that this process has open; only Linux can tell. */
 export function openFilesBelow(folder: string): readonly string[] {
   if (process.platform !== 'linux') return [];
   return readdirSync('/proc/self/fd').flatMap((descriptor) => {
@@ -67,13 +67,13 @@ export function openFilesBelow(folder: string): readonly string[] {
       const path = readlinkSync(join('/proc/self/fd', descriptor));
       return path.startsWith(`${folder}/`) ? [path] : [];
     } catch {
-      // It was the one that read the list.
+      // This descriptor was the one that read the list.
       return [];
     }
   });
 }
 
-/** What is unfinished in some folders, once copies that are made beside the work have had time to end. */
+/** Unfinished files in these folders, once copies made in the background have had time to finish. */
 export async function leftovers(folders: readonly string[]): Promise<readonly string[]> {
   const until = performance.now() + 30_000;
   for (;;) {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** What a package brings along, as the repository has it. */
+/** The tools that a package brings along, as they are in the repository. */
 export const auditTools = join(import.meta.dirname, '../../resources/audit');
 
 const reportSchema = z.object({
@@ -13,7 +13,7 @@ const reportSchema = z.object({
   remarks: z.array(z.string()),
 });
 
-/** What the independent verifier says of a package, with Debian's Python and nothing else: each failure as a line. */
+/** What the independent verifier says of a package, run with Debian's Python alone; each failure is a line. */
 export function verifyPackage(path: string): { readonly red: readonly string[]; readonly remarks: readonly string[] } {
   const { stdout, stderr } = spawnSync(
     '/usr/bin/python3',

@@ -14,17 +14,17 @@ import { completeScores } from './complete-ballots.ts';
 import { openAs, type PackedBundle } from './packed-bundle.ts';
 import { withoutProgress } from './without-progress.ts';
 
-/** What somebody gives: by application, one value for each criterion in turn, over again where they run out; null is an abstention. */
+/** A person's values by application: one per criterion in turn, repeated if they run out; null is an abstention. */
 export type Points = Readonly<Record<string, readonly number[] | null>>;
 
-/** A person who writes score files of any content, each a first and final one. */
+/** A person who writes score files of any content, each of them a first and final one. */
 export interface Voter {
   readonly write: (points: Points, declarations?: readonly Declaration[]) => Promise<string>;
   /** the ballots that such a file holds */
   readonly ballots: (points: Points) => readonly ScoreBallot[];
 }
 
-/** Opens a person's vault for writing score files beside it. */
+/** Opens a person's vault, to write score files beside it. */
 export async function voterAs(packed: PackedBundle, personId: PersonId): Promise<Voter> {
   const vault = await openAs(packed, personId, `voter-${personId}`);
   const basis = await completeScores(vault);
@@ -57,7 +57,7 @@ function filledIn(ballot: ScoreBallot, points: Points): ScoreBallot {
 
 let leaders = 0;
 
-/** A leader's vault of its own, with these files imported, all of which count, and the intake closed. */
+/** A vault for a leader, with these files imported, all of which count, and the intake closed. */
 export async function leadWith(packed: PackedBundle, person: PersonId, files: readonly string[]): Promise<OpenVault> {
   leaders += 1;
   const vault = await openAs(packed, person, `leader-${String(leaders)}`);

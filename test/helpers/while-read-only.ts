@@ -4,8 +4,8 @@ import { join } from 'node:path';
 const nobody = 65_534;
 
 /**
- * Does something while a folder and all in it can only be read. An administrator may write everywhere, so meanwhile the
- * process is somebody else when it is run by one.
+ * Runs `act` while a folder and everything in it is read-only. An administrator may write everywhere, so a process that
+ * runs as one becomes another user meanwhile.
  */
 export async function whileReadOnly<T>(folder: string, act: () => Promise<T>): Promise<T> {
   const isAdministrator = process.geteuid?.() === 0;

@@ -9,7 +9,7 @@ export function callFrom(window: Page): Call {
   return call as Call;
 }
 
-/** The answer as the preload hands it over: a JSON text. */
+/** The answer as the preload hands it over: as JSON text. */
 function answerTo(window: Page, method: string, request: unknown): Promise<string> {
   return window.evaluate(
     ([name, content]) => {

@@ -21,7 +21,7 @@ import { sampleManifest } from './sample-manifest.ts';
 import { addRevision, sampleBeginning, sampleIdentity, samplePassphrase } from './sample-vault.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** The window's store over a real engine in the same process: only the shell's dialogs are played. */
+/** The window's store over a real engine in the same process; only the shell's dialogs are simulated. */
 export interface WindowOnEngine {
   readonly store: AppStore;
   /** for a second window on the same engine */
@@ -29,20 +29,20 @@ export interface WindowOnEngine {
   readonly dataFolder: string;
   /** names of the methods called so far */
   readonly calls: readonly MethodName[];
-  /** takes the place of one method until it is let go by returning null */
+  /** takes the place of one method; a call for which it returns null goes through */
   readonly intercept: <Name extends MethodName>(
     name: Name,
     answer: (request: RequestOf<Name>) => Promise<Result<never>> | null,
   ) => void;
-  /** what the next file dialogs answer, in order; nothing means cancelled */
+  /** the answers of the next file dialogs, in order; no argument means cancelled */
   readonly choose: (...paths: readonly (readonly string[])[]) => void;
-  /** tells the window something unasked */
+  /** sends the window an event that it didn't ask for */
   readonly tell: (event: AppEvent) => void;
 }
 
 const resourceFolder = join(import.meta.dirname, '..', '..', 'resources');
 
-/** Opens a window on an empty data folder: one that goes with the test, or one of the caller's. */
+/** Opens a window on an empty data folder: a temporary one, or one of the caller's. */
 export function windowOnEngine(dataFolder: string = temporaryFolder()): WindowOnEngine {
   const listeners = new Set<(event: AppEvent) => void>();
   const tell = (event: AppEvent): void => listeners.forEach((listener) => listener(event));
@@ -72,10 +72,10 @@ export function windowOnEngine(dataFolder: string = temporaryFolder()): WindowOn
   const bridge: Bridge<File> = {
     call: async (name, request) => {
       calls.push(name);
-      // As the real bridge hands answers over: what JSON can't hold would be lost.
+      // As the real bridge hands answers over: whatever JSON can't hold would be lost.
       return resultSchemaOf(name).parse(JSON.parse(JSON.stringify(await answer(name, request))));
     },
-    // A File of a test has the path for its name.
+    // In tests a File has the path as its name.
     grantDropped: async (dropped) =>
       ok(
         await receiveFiles(

@@ -1,2 +1,2 @@
-/** Follows nothing and stops for nothing. */
+/** Ignores progress and never cancels. */
 export const withoutProgress = { onProgress: (): void => undefined, signal: new AbortController().signal };

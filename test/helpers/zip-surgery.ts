@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 
-/** One entry of a ZIP as a liar would write it: whatever is not said is right. */
+/** One entry of a ZIP as a forger would write it: whatever isn't given is correct. */
 export interface Entry {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -11,13 +11,13 @@ export interface Entry {
   readonly declaredSize?: number;
   /** as the local header alone declares it */
   readonly localName?: string;
-  /** sizes in ZIP64 fields, of the directory's entry and of the local header */
+  /** sizes in ZIP64 fields of the directory's entry and of the local header */
   readonly zip64?: { readonly central: number; readonly local: number };
 }
 
 export interface ZipLies {
   readonly before?: Uint8Array;
-  /** between the last entry and the directory */
+  /** bytes between the last entry and the directory */
   readonly gap?: Uint8Array;
   readonly after?: Uint8Array;
   readonly comment?: string;
@@ -27,7 +27,7 @@ export interface ZipLies {
 /** A part of a ZIP's bytes. */
 export interface Region {
   readonly kind: 'local header' | 'name' | 'data' | 'directory' | 'end';
-  /** of the entry; empty where it belongs to none */
+  /** the entry's name; empty for a region that belongs to no entry */
   readonly name: string;
   readonly begin: number;
   readonly end: number;
@@ -36,7 +36,7 @@ export interface Region {
 const sizes = { local: 30, central: 46, end: 22 } as const;
 const full = 0xffffffff;
 
-/** Writes a ZIP of these entries, by APPNOTE 6.3.10 and independently of the program's own writer. */
+/** Writes a ZIP of these entries according to APPNOTE 6.3.10, independently of the program's own writer. */
 export function writeZip(entries: readonly Entry[], lies: ZipLies = {}): Buffer {
   const parts: Uint8Array[] = [lies.before ?? Buffer.alloc(0)];
   const directory: Buffer[] = [];
@@ -112,7 +112,7 @@ function endRecord(count: number, length: number, begin: number, comment: string
   return Buffer.concat([end, Buffer.from(comment)]);
 }
 
-/** Names every byte of a well-formed ZIP without ZIP64 fields and comment. */
+/** Names every byte of a well-formed ZIP without ZIP64 fields or comments. */
 export function regionsOf(zip: Buffer): readonly Region[] {
   const end = zip.length - sizes.end;
   const begin = zip.readUInt32LE(end + 16);

@@ -1,10 +1,10 @@
-"""Tries the verifier of audit packages: samples must be green, whatever is changed in them must turn red.
+"""Tries the verifier of audit packages: samples must be green, and any change in them must turn a check red.
 
 usage: attack_package.py FLIPS SEED...
 
 Prints JSON: `green` (what is red in unchanged packages), `flips` (what stayed green or stopped the verifier),
-`attacks` (by name: the check that must be red, and all that are), `resigned` (what nobody but people can
-notice), `untried` (checks that no attack is about) and `texts` (whose languages say different things).
+`attacks` (by name: the check that must be red, and all that are), `resigned` (what only people can
+notice), `untried` (checks without an attack) and `texts` (texts whose languages have different placeholders).
 """
 
 import base64
@@ -29,7 +29,7 @@ ATTACKS = {}
 
 
 def attack(name, check):
-    """Registers what `function(maker)` makes of a finished package, and the check that must notice."""
+    """Registers an attack: `function(maker)` changes a finished package, and `check` must notice."""
 
     def register(function):
         ATTACKS[name] = (check, function)
@@ -59,7 +59,7 @@ def log_of(files):
 
 
 def chained(entries):
-    """Numbers the entries anew and chains them."""
+    """Renumbers the entries and chains them again."""
     lines = []
     for n, entry in enumerate(entries, 1):
         lines.append(sorted_json({**entry, "n": n, "previousSha256": digest(lines[-1]) if lines else None}))
@@ -67,7 +67,7 @@ def chained(entries):
 
 
 def with_log(maker, change, signs_again=False):
-    """Another log, well chained; a chair may sign the checkpoints again, the results are out already."""
+    """A changed log, correctly chained; a chair may sign the checkpoints again, but the results are already out."""
     files = dict(maker.files())
     entries, kept = log_of(files), []
     for entry in change(entries):
@@ -117,7 +117,7 @@ def changed(change):
 
 
 def resigned(maker, **hooks):
-    """The same session again, its chair changing records before signing them."""
+    """The same session again, but its chair changes records before signing them."""
     names = {name.replace("__", ":").replace("_", "-"): change for name, change in hooks.items()}
     return Maker(maker.seed, names).files()
 
@@ -367,7 +367,7 @@ def _(maker):
     return without(maker.files(), "headers/1.jws", "competition/1.jws")
 
 
-# With the chair's keys at hand: everything after the change is signed again
+# With the chair's keys: everything after the change is signed again
 
 
 @attack("a score file without a proof of the person's key", "B5")
@@ -623,7 +623,7 @@ def _(maker):
     return without(with_log(maker, lambda entries: entries[:-1]), f"checkpoints/{count}.jws")
 
 
-# Hostile content: a line of the log that nobody should read without care
+# Hostile content: log lines that need careful reading
 
 
 def hostile_line(name, text):
@@ -675,7 +675,7 @@ def hostile_zips(maker):
 
 
 def flipped(files, rng):
-    """One bit of one file of the record; half of the time any file is as likely as any other."""
+    """One bit of one file of the record; in half of the cases all files are equally likely."""
     names = [name for name in files if name not in TOOLS]
     sizes = [len(files[name]) for name in names]
     name = rng.choice(names) if rng.random() < 0.5 else rng.choices(names, sizes)[0]
@@ -690,7 +690,7 @@ def unexpected(report):
 
 
 def places(text):
-    """What a text leaves room for: the same in every language."""
+    """The placeholders of a text, which must be the same in every language."""
     return tuple(sorted(re.findall(r"{(\w+)}", text)))
 
 
@@ -726,7 +726,7 @@ def main(flips, seeds):
                 "red": report.red,
                 "stopped": unexpected(report),
             }
-    # Who holds the chair's keys from the beginning can leave a file out: only people can tell, and are told.
+    # A person who always held the chair's keys can leave a file out: only people can notice, so they are told.
     report = verify.verify_files(Maker(seeds[0], without=("P3",)).files())
     told = [values for key, values in report.people if key == "p-nothing"]
     found["resigned"] = {"red": report.red, "ask": [values["person"] for values in told]}

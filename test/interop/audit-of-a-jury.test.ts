@@ -27,7 +27,7 @@ const secondJurorId = personIdSchema.parse('J04');
 
 const applicationSchema = z.looseObject({ id: z.string() });
 
-/** An application is withdrawn and the office words a conflict anew: all else goes on counting. */
+/** An application is withdrawn and the office rewords a conflict: everything else must still count. */
 function change(competition: Record<string, unknown>): Record<string, unknown> {
   const applications = z.array(applicationSchema).parse(competition['applications']);
   const formalCheck = { status: 'withdrawn', rule: null, reason: null };

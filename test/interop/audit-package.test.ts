@@ -37,7 +37,7 @@ const reportSchema = z.object({
   people: z.array(z.string()),
 });
 
-/** Debian's Python and nothing else, whatever else is on the PATH. */
+/** Debian's Python and nothing else, whatever the PATH contains. */
 function runPython(args: readonly string[], cwd?: string): { status: number | null; stdout: string; stderr: string } {
   const ran = spawnSync(python, args, {
     encoding: 'utf8',
@@ -74,7 +74,7 @@ describe('the verifier of audit packages', () => {
       expect(unnoticed).toEqual([]);
       expect(Object.keys(attacks).length).toBeGreaterThan(90);
       expect({ untried, texts }).toEqual({ untried: [], texts: [] });
-      // Whoever held the chair's keys all along can only be found out by people, and the report says whom to ask.
+      // Only people can find out a person who held the chair's keys all along, and the report says whom to ask.
       expect(resigned).toEqual({ red: [], ask: ['P3'] });
     },
     20 * minute,
@@ -140,7 +140,7 @@ describe('the verifier of audit packages', () => {
     rmSync(work, { recursive: true });
   });
 
-  /** A file of somebody with a letter, by its receipt in the log. */
+  /** The file of a juror with a letter, found by its receipt in the log. */
   function letterFile(): string {
     const entrySchema = z.object({ kind: z.string(), data: z.looseObject({}) });
     const entries = readFileSync(join(unpacked, 'log.jsonl'), 'utf8').trimEnd().split('\n');

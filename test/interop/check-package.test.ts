@@ -78,7 +78,7 @@ async function take(juror: OpenVault, scores: Scores) {
   return sha256(bytes);
 }
 
-/** Unpacked it has the same faults at the same places. */
+/** What is red in a package; unpacked, it must have the same faults at the same places. */
 async function redOf(name: string, attacked: PackageFiles): ReturnType<typeof redIn> {
   const path = join(folder, `${sha256(name)}.zip`);
   await writePackage(path, attacked);

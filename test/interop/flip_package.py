@@ -1,9 +1,9 @@
-"""Changes single bits of an audit package's record: whatever is changed must turn a check red.
+"""Changes single bits of an audit package's record: each change must turn a check red.
 
 usage: flip_package.py PACKAGE FLIPS SEED
 
-Prints JSON: `green` (what is red before anything is changed), `missed` (what stayed green), `stopped` (what the
-verifier didn't expect).
+Prints JSON: `green` (what is red before anything is changed), `missed` (what stayed green), `stopped` (what ended
+in an error that the verifier didn't expect).
 """
 
 import json

@@ -30,7 +30,7 @@ const openedSchema = z.object({ headerSha256: z.string() });
 const python = '/usr/bin/python3';
 const scripts = import.meta.dirname;
 
-/** Runs one of the independent scripts with Debian's Python, whatever else is on the PATH. */
+/** Runs one of the independent scripts with Debian's Python, whatever the PATH contains. */
 function runScript(script: string, ...args: readonly string[]): string {
   return execFileSync(python, [join(scripts, script), ...args], {
     encoding: 'utf8',
@@ -42,7 +42,7 @@ describe('independent programs', () => {
   const folder = sharedTemporaryFolder();
   let packed: PackedBundle;
 
-  /** Both parts as an independent program has written them. */
+  /** Both parts of the manifest as written by an independent program. */
   function manifestIn(place: string): Manifest {
     const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, place, name), 'utf8'));
     const own = manifestPayloadSchema.parse(read('manifest.json'));

@@ -1,4 +1,4 @@
-"""What a letter's secret gives for one bundle, as the published format describes it."""
+"""Derives from a letter's secret the keys for one bundle, as the published format describes it."""
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF

@@ -33,7 +33,7 @@ describe('the records of a session that another program wrote', () => {
       const { checks, ok } = await checkPackage(path);
       expect(checks.filter(({ status }) => status === 'failed')).toEqual([]);
       expect(ok).toBe(true);
-      // What was never looked at is no proof.
+      // A check that was never applied proves nothing.
       expect(checks.filter(({ status }) => status === 'not-applicable').map(({ id }) => id)).toEqual([]);
       expect(verifyPackage(path).red).toEqual([]);
       const log = execFileSync('unzip', ['-p', path, 'log.jsonl'], { encoding: 'utf8' });

@@ -3,8 +3,8 @@
 usage: make_package.py SEED OUTPUT_ZIP [stored]
 
 The verdicts are those of the story that is played, not computed; totals are computed here in a second way.
-As a module: `Maker(seed).files()` gives names and bytes. With `hooks` somebody who holds the chair's keys
-changes a record before it is signed: everything that follows is then made to fit.
+As a module: `Maker(seed).files()` gives names and bytes. `hooks` stand for a person who holds the chair's
+keys and changes a record before it is signed: everything that follows is then consistent with it.
 """
 
 import base64
@@ -41,7 +41,7 @@ def plain(value):
 
 
 def sorted_json(value):
-    """RFC 8785 for what is written here: ASCII names, whole numbers and halves."""
+    """RFC 8785 for the values written here: ASCII names, whole numbers and halves."""
     return json.dumps(value, separators=(",", ":"), ensure_ascii=False, sort_keys=True).encode()
 
 
@@ -142,10 +142,10 @@ class Person:
 
 
 class Maker:
-    """Plays one jury's session and writes its package. `hooks` maps a record's name to what changes it."""
+    """Plays one jury's session and writes its package. `hooks` maps a record's name to a function that changes it."""
 
     def __init__(self, seed, hooks=None, without=()):
-        """`without` names people whose first file never comes."""
+        """`without` names people whose first file never arrives."""
         self.rng, self.hooks, self.package, self.without = random.Random(seed), hooks or {}, {}, without
         self.seconds, self.lines, self.bundle_id = 0, [], self.uuid()
         self.office, self.round, self.stranger = (Key(self.rng.getrandbits(400)) for _ in range(3))
@@ -332,7 +332,7 @@ class Maker:
             self.outdate()
 
     def outdate(self):
-        """Nothing of the first revision counts any more; what was declared still stands."""
+        """The first revision's files don't count any more; its declarations still stand."""
         for sha, verdict in self.verdicts.items():
             if verdict in ("accepted", "interim") or (verdict == "superseded" and sha not in self.rejected):
                 self.verdicts[sha] = "older-revision"
@@ -423,7 +423,7 @@ class Maker:
         }
 
     def send(self, person, verdict, remember=True, recipient=None, **changes):
-        """Writes one score file and logs that it came; returns its digest and statement."""
+        """Writes one score file and logs its arrival; returns its digest and statement."""
         payload = self.hook(f"scores:{person.id}", self.statement(person, **changes))
         inner = person.signing.sign(payload, "jurymappe-scores+jws")
         data, cek = sealed_for(inner, recipient or self.round, self.rng)
@@ -458,7 +458,7 @@ class Maker:
         }
 
     def declare(self, person, payload):
-        """What a person declares is undecided until a decision is taken that knows it."""
+        """A person's declaration is undecided until a decision is taken with knowledge of it."""
         for one in payload["declarations"]:
             self.conflicts.append(
                 {
@@ -559,7 +559,7 @@ class Maker:
         rating["value"] = data["to"]
 
     def totals(self):
-        """The order by counting how many are better: not as the verifier computes it."""
+        """The order by counting how many are better: a way other than the verifier's."""
         blocked = {
             (one["personId"], one["applicationId"])
             for one in self.conflicts
@@ -788,7 +788,7 @@ class Maker:
         self.count("P11", payload)
 
     def odd_files(self):
-        """What can't count, each for another reason."""
+        """Files that can't count, each for a different reason."""
         rng, person = self.rng, self.person
         self.receive(b"no score file " + rng.randbytes(40), "unreadable")
         data, _cek = sealed_for(person["P12"].signing.sign({"a": 1}, "jurymappe-scores+jws"), self.round, rng)
@@ -807,7 +807,7 @@ class Maker:
         self.log("file-received", {**again, "verdict": "duplicate"})
 
     def second_files(self):
-        """What comes for revision 2."""
+        """The files for revision 2."""
         person = self.person
         for name in ("P1", "P2"):
             _sha, payload = self.send(person[name], "accepted")

@@ -1,4 +1,4 @@
-"""JWS and JWE in the one spelling that the published format allows, with Debian's python3-cryptography and python3-jwcrypto."""
+"""JWS and JWE in the one spelling that the format allows, with Debian's python3-cryptography and python3-jwcrypto."""
 import json, os
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec

@@ -11,7 +11,7 @@ const spoken =
   /^(label|title|hint|legend|lead|text|placeholder|alt|count|detail|error|optional|aria-(label|description|valuetext|roledescription))$|(Label|Text)$/;
 const isWord = (text: string): boolean => /\p{L}{2,}/u.test(text);
 
-/** Translator that stand in a source instead of a language file. */
+/** Visible words in a source that belong in a language file. */
 function wordsIn(name: string, source: string): readonly string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -29,7 +29,7 @@ function wordsIn(name: string, source: string): readonly string[] {
   return found;
 }
 
-/** What an expression says by itself; what it hands to a function is a key or a number. */
+/** The literal texts of an expression; what it passes to a function is a key or a number. */
 function plainTexts(expression: ts.Expression): readonly string[] {
   if (ts.isStringLiteralLike(expression)) return isWord(expression.text) ? [expression.text] : [];
   if (ts.isConditionalExpression(expression))

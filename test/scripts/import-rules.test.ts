@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectFolder } from '../../scripts/electron-runtime.mjs';
 
-/** Each forbidden import, as `from` and `to`, with the rule that has to forbid it. */
+/** Each forbidden import, as `from` and `to`, with the rule that must forbid it. */
 const forbidden: [string, string, string][] = [
   ['shared-is-pure', 'shared/a.ts', 'node:fs'],
   ['shared-is-pure', 'shared/b.ts', 'main/engine/store/rows.ts'],

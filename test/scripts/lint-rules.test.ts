@@ -9,7 +9,7 @@ const listens = "import { ipcMain } from 'electron'\nipcMain.removeAllListeners(
 const speaks = "import { ipcRenderer } from 'electron'\nipcRenderer.removeAllListeners()\n";
 const reaches = "import * as electron from 'electron'\nelectron.ipcMain.removeAllListeners()\n";
 
-/** Each file that has to be refused, with the rule that refuses it. */
+/** Files that must be refused, each with the rule that refuses it. */
 const refused: [string, string, string][] = [
   ['main/shell/window.ts', 'no-restricted-imports', listens],
   ['main/shell/sideways.ts', 'no-restricted-syntax', reaches],
@@ -52,7 +52,7 @@ const refused: [string, string, string][] = [
   ],
 ];
 
-/** Files that have to pass as they are. */
+/** Files that must pass unchanged. */
 const accepted: [string, string][] = [
   ['shared/named.ts', 'export const named = 1\n'],
   ['main/shell/router-calls.ts', listens],

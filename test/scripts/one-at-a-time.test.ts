@@ -47,7 +47,7 @@ async function hasBegun(diary: string, name: string) {
 describe('alone', () => {
   it('lets one process work after the other', async () => {
     const diary = join(folder, 'diary');
-    // What a process has left that runs no more stands in the way of all of them.
+    // A lock left by a process that no longer runs stands in the way of all of them.
     mkdirSync(dirname(lock), { recursive: true });
     const gone = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
     await once(gone, 'exit');

@@ -28,7 +28,7 @@ it('puts what a page needs at once into one file, and what others need as well i
   expect(files).toEqual({
     ...{ screen: 'first', button: 'first', viewer: 'second', pages: 'second', letters: 'second' },
     ...{ words: 'common', icon: 'common' },
-    // The first page asks for it later: it must not load the second page with it.
+    // The first page requests it later, and must not load the second page with it.
     schemas: 'later',
     ...{ later: null, elsewhere: null },
   });

@@ -50,7 +50,7 @@ describe('keys that the document passes on to the app', () => {
     [press('ArrowUp', { altKey: true }), 'previous'],
     [press('z', control), 'undo'],
     [press('y', control), 'redo'],
-    // AltGr comes as Control and Alt together.
+    // AltGr is reported as Control and Alt together.
     [press('ArrowDown', { ...control, altKey: true }), null],
     [press('7', { ...control, altKey: true, code: 'Digit7' }), null],
   ] as const)('%o', (pressed, shortcut) => {
@@ -85,7 +85,7 @@ describe('keys of the window', () => {
     ['everywhere', press('l', { ...control, shiftKey: true }), null],
     ['everywhere', press('l', { ...control, altKey: true }), null],
     ['everywhere', press('F', { ...control, shiftKey: true }), 'search'],
-    // On a French keyboard the key of the digit 1 types "&": its place counts.
+    // On a French keyboard the key of the digit 1 types "&", so the key's position counts.
     ['everywhere', press('&', { altKey: true, code: 'Digit1' }), 'screen'],
     ['everywhere', press('1', { code: 'Digit1' }), null],
     ['everywhere', press('0', { altKey: true, code: 'Digit0' }), null],
@@ -110,7 +110,7 @@ describe('keys of the window', () => {
     expect(shortcutIn('everywhere', press('?'), typing)).toBeNull();
     expect(shortcutIn('reading', press('z', control), typing)).toBeNull();
     expect(shortcutIn('reading', press('y', control), typing)).toBeNull();
-    // Option with a digit writes a character on a Mac.
+    // On a Mac, Option with a digit types a character.
     expect(shortcutIn('everywhere', press('[', { altKey: true, code: 'Digit5' }), typing)).toBeNull();
   });
 
@@ -125,7 +125,7 @@ describe('keys of the window', () => {
     ['reader', press('0', control), 'fit-width'],
     ['reader', press('F4'), 'panel'],
     ['reader', press('Escape'), 'end'],
-    // AltGr and a letter write €, @ and the like.
+    // AltGr with a letter types €, @ and the like.
     ['reader', press('f', { ...control, altKey: true }), null],
     ['everywhere', press('ł', { ...control, altKey: true }), null],
   ])('work while somebody types where they type nothing: %s, %o', (scope, pressed, shortcut) => {

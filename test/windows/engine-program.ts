@@ -1,6 +1,6 @@
 /**
- * The engine's process of the app, with files where Electron has a port: requests come as lines at standard input, which
- * is a file that grows, and messages go as lines to standard output. Usage: engine-program.ts BUILT_ENGINE
+ * The app's engine process, with files where Electron has a port: requests come as lines on standard input, which is a
+ * growing file, and messages go as lines to standard output. Usage: engine-program.ts BUILT_ENGINE
  */
 import { readSync, writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';

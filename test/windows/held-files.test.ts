@@ -11,7 +11,7 @@ import { startOnWindows, type WindowsProcess } from './windows-process.ts';
 
 const program = join(import.meta.dirname, 'holding-program.ts');
 const next = 'Ein Kutter voller Nordlichter';
-/** Milliseconds: within the two seconds for which the engine waits, and far beyond them. */
+/** Milliseconds: well within the two seconds for which the engine waits, and far beyond them. */
 const [briefly, long] = [700, 6_000];
 
 describe('a file that another program holds', () => {
@@ -22,7 +22,7 @@ describe('a file that another program holds', () => {
     prepared = await prepareBundle(temporary);
   });
 
-  /** Answers when the file is held. */
+  /** Resolves when the file is held. */
   async function hold(file: string, milliseconds: number): Promise<WindowsProcess> {
     const holder = startOnWindows(program, { args: [windowsPath(file), String(milliseconds)], folder: temporary });
     await holder.line((line) => line === 'held');
@@ -62,7 +62,7 @@ describe('a file that another program holds', () => {
     const vaultId = await openVault(engine, prepared);
     const keystore = join(engine.place.dataFolder, 'vaults', vaultId, 'keystore.json');
     const brief = await hold(keystore, briefly);
-    // Reading isn't waited for: only who is asked a moment later finds it let go of.
+    // Reading doesn't wait: only a request made a moment later finds the file released.
     const change = { current: testPassphrase, next };
     expect(await codeOf(engine, 'vault.changePassphrase', change)).toBe('file-unreadable');
     await brief.ended;
@@ -87,7 +87,7 @@ describe('a file that another program holds', () => {
     const vault = join(engine.place.dataFolder, 'vaults', vaultId);
     const holder = await hold(join(vault, 'keystore.json'), long);
     const refused = await codeOf(engine, 'recovery.deleteVault', { typedTitle: await titleOf(engine) });
-    // Windows keeps the folder's name too, and then nothing of the vault is lost; Wine gives it another one.
+    // Windows also keeps the folder from being renamed, so nothing of the vault is lost; Wine lets it be renamed.
     expect(refused).toBe(existsSync(vault) ? 'vault-not-deleted' : 'file-not-writable');
     await holder.ended;
     expect(await vaultsOf(engine)).toEqual(existsSync(vault) ? [vaultId] : []);

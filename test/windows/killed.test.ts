@@ -14,7 +14,7 @@ import { leftovers, readState } from '../helpers/vault-state.ts';
 import { emptyPlace, must, openingOf, openVault, type Prepared, prepareBundle, vaultsOf } from './prepared.ts';
 import { startEngine, type WindowsEngine } from './windows-engine.ts';
 
-/** Moments at which an engine is killed; twenty in all. */
+/** How many kills in each phase; twenty in all. */
 const moments = { loading: 6, rating: 8, handingIn: 6 };
 const applicationIds = ['DMK-01', 'DMK-02', 'DMK-10', 'DMK-29'];
 
@@ -33,7 +33,7 @@ describe(`an engine on Windows that is killed (${seedNote()})`, () => {
     const duration = await milliseconds(() => openVault(engine, prepared));
     let known = await vaultsOf(engine);
     for (let round = 0; round < moments.loading; round += 1) {
-      // The same bundle again becomes another vault: those of earlier rounds stay.
+      // The same bundle again becomes another vault: those of earlier rounds remain.
       engine.begin('bundle.open', openingOf(engine, prepared));
       await sleep(chance.fraction() * duration * 1.1);
       await engine.kill();
@@ -77,7 +77,7 @@ describe(`an engine on Windows that is killed (${seedNote()})`, () => {
     for (let round = 0; round <= moments.handingIn; round += 1) {
       const file = join(place.out, `${round}.juryscores`);
       const handIn = { file: engine.grant(file), status: 'interim' } as const;
-      // The first one is unharmed: the others are killed within the time that it took.
+      // The first hand-in runs to its end: the others are interrupted within the time that it took.
       if (round === 0) duration = await milliseconds(() => must(engine, 'handover.handIn', handIn));
       else engine.begin('handover.handIn', handIn);
       if (round > 0) await sleep(chance.fraction() * duration * 1.1);
@@ -108,7 +108,7 @@ async function expectWhole(engine: WindowsEngine, vaultId: VaultId): Promise<voi
   expect(damaged).toEqual([]);
 }
 
-/** Rates until the engine is killed; the ledger hears what was begun and what was told to be saved. */
+/** Rates until the engine is killed; the ledger notes what was begun and what was reported as saved. */
 async function rateUntilKilled(engine: WindowsEngine, ledger: Ledger, chance: Chance): Promise<number> {
   const { applications, criteria, scale } = await must(engine, 'competition.get', {});
   const open = applications.filter(({ formalCheck }) => formalCheck.status === 'admitted');

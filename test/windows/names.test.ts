@@ -73,7 +73,7 @@ it('names that Windows gives to no file are refused as such, and nothing is writ
   const backup = engine.grant(join(place.out, 'AUX.jurybackup'));
   expect(await codeOf(engine, 'recovery.backUp', { jobId: newJobId(), file: backup })).toBe('file-name-reserved');
   expect(readdirSync(place.out)).toEqual([]);
-  // The refused ones were signed once, and are written under another name.
+  // The refused hand-ins signed only one file, which is now written under another name.
   const scores = engine.grant(join(place.out, 'CONtest.juryscores'));
   expect((await must(engine, 'handover.handIn', { file: scores, status: 'interim' })).sequence).toBe(1);
 });

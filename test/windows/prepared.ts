@@ -7,7 +7,7 @@ import { jurorId, packSmallBundle, testPassphrase } from '../helpers/packed-bund
 import type { SmallCompetitionOptions } from '../helpers/small-competition.ts';
 import { newJobId, type Place, type StressEngine } from '../helpers/stress-engine.ts';
 
-/** A bundle, packed on this machine, and how a juror opens it. */
+/** A bundle packed on this machine, and what a juror needs to open it. */
 export interface Prepared {
   readonly bundle: string;
   readonly code: string;
@@ -26,7 +26,7 @@ export function emptyPlace(folder: string): Place {
   return { dataFolder, out, bundles: [] };
 }
 
-/** Asks, and fails where the engine refuses. */
+/** Sends a request, and throws if the engine refuses it. */
 export async function must<Name extends EngineMethodName>(
   engine: StressEngine,
   method: Name,

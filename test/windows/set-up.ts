@@ -4,14 +4,14 @@ import { projectFolder } from '../../scripts/electron-runtime.mjs';
 import { keepWine, windowsLaunch } from '../../scripts/windows.mjs';
 import { engineFolder } from './engine-folder.ts';
 
-/** Once, before all tests: where nothing runs programs for Windows they fail, and none is left out. */
+/** Runs once before all tests: on a machine that can't run Windows programs they all fail, and none is skipped. */
 export async function setup(): Promise<void> {
   windowsLaunch();
   keepWine();
   await buildEngine();
 }
 
-/** As the app has it, in few files: Wine takes seconds to find the hundreds of the sources at every start. */
+/** Bundled into few files, as in the app: Wine takes seconds to find the hundreds of source files at every start. */
 async function buildEngine(): Promise<void> {
   const engine = join(projectFolder, 'main', 'engine');
   await build({

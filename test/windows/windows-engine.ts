@@ -11,9 +11,9 @@ import type { Place, StressEngine } from '../helpers/stress-engine.ts';
 import { engineFolder } from './engine-folder.ts';
 import { startOnWindows, type WindowsProcess } from './windows-process.ts';
 
-/** The engine as a process of Windows, asked over its own port. */
+/** The engine as a Windows process, called over its own port. */
 export interface WindowsEngine extends StressEngine {
-  /** asks without waiting for the answer: what comes of it, a killed engine never says */
+  /** sends a request without waiting for the answer, which a killed engine never gives */
   readonly begin: <Name extends EngineMethodName>(method: Name, request: RequestOf<Name>) => void;
   readonly kill: () => Promise<void>;
 }
@@ -22,7 +22,7 @@ const program = join(import.meta.dirname, 'engine-program.ts');
 
 /**
  * Starts an engine on a data folder; it ends with the test.
- * @param folder for what is said to it @param earlierData where an earlier version kept the data
+ * @param folder for the engine's input and output files @param earlierData where an earlier version kept the data
  */
 export async function startEngine(place: Place, folder: string, earlierData?: string): Promise<WindowsEngine> {
   const engine = startOnWindows(program, {
@@ -55,7 +55,7 @@ function callsTo(engine: WindowsProcess): Pick<WindowsEngine, 'ask' | 'begin' | 
       const answer = await engine.line(isAnswerTo(send(method, request)));
       const message = messageIn(answer);
       if (message.kind !== 'response') throw new TypeError(message.kind);
-      // The engine has checked its answer against the contract of this very method.
+      // The engine has checked its answer against this method's contract.
       return message.result as Result<ResponseOf<Name>>;
     },
     grant: (path): FileGrant => {

@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { windowsLaunch, windowsPath } from '../../scripts/windows.mjs';
 
-/** A program that runs with Windows' own Node. */
+/** A program that runs in Windows' own Node. */
 export interface WindowsProcess {
   /** adds to its standard input */
   readonly send: (text: string) => void;
-  /** the whole lines of its standard output so far */
+  /** the complete lines of its standard output so far */
   readonly lines: () => readonly string[];
-  /** waits for a line that is wanted; fails where the program ends without it */
+  /** waits for a wanted line; fails if the program ends without it */
   readonly line: (wanted: (line: string) => boolean) => Promise<string>;
-  /** its exit code; null where it was killed */
+  /** its exit code; null if it was killed */
   readonly ended: Promise<number | null>;
-  /** ends it as the system would: without a chance to do anything */
+  /** ends it as the system would: without a chance to clean up */
   readonly kill: () => Promise<void>;
 }
 
@@ -22,11 +22,11 @@ export interface WindowsProcessOptions {
   readonly args?: readonly string[];
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** where its standard input and output lie as files: Wine gives Node no pipes */
+  /** where its standard input and output are kept as files: Wine gives Node no pipes */
   readonly folder: string;
 }
 
-/** Starts a program of the project; paths among its arguments are already those of Windows. */
+/** Starts a program of the project; paths in its arguments must already be Windows paths. */
 export function startOnWindows(
   program: string,
   { args = [], input = '', env = {}, folder }: WindowsProcessOptions,
@@ -52,7 +52,7 @@ export function startOnWindows(
     lines,
     line: async (wanted) => {
       for (;;) {
-        // Looked at before the lines: what it wrote last is read once more.
+        // Checked before the lines are read, so that the program's last lines are still found.
         const isOver = child.exitCode !== null || child.signalCode !== null;
         const found = lines().find(wanted);
         if (found !== undefined) return found;

@@ -14,7 +14,7 @@ interface BarChart {
   readonly caption: string;
   readonly bars: readonly Bar[];
   readonly written: (value: number) => string;
-  /** what the first and second values are */
+  /** what the first and the second values stand for */
   readonly series?: readonly [string, string];
   /** the word for such a chart in the document's language */
   readonly kind?: string;

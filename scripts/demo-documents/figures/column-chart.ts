@@ -11,7 +11,7 @@ interface ColumnChart {
 
 const plotHeight = 92;
 
-/** Upright columns in the order of time. */
+/** Upright columns in chronological order. */
 export function columnChart({ caption, columns, written, kind = 'Säulendiagramm' }: ColumnChart): Figure {
   return {
     type: 'figure',

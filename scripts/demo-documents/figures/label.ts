@@ -9,7 +9,7 @@ interface LabelStyle {
   readonly align?: 'left' | 'right' | 'center';
 }
 
-/** A line of writing inside a figure, broken where it is wider than `width`. */
+/** A line of text inside a figure, wrapped where it is wider than `width`. */
 export function label(
   canvas: Canvas,
   text: string,
@@ -20,7 +20,7 @@ export function label(
   write(canvas, text, at, { font: bold ? 'bold' : 'regular', size, color, lineGap: 0.5, align });
 }
 
-/** Writing in the middle of a box. */
+/** Text in the middle of a box. */
 export function centred(
   canvas: Canvas,
   text: string,

@@ -4,13 +4,13 @@ import { centred, label } from './label.ts';
 
 interface LayerDiagram {
   readonly caption: string;
-  /** from what people see down to what nobody sees, each with its components */
+  /** from what people see down to what is hidden from them, each with its components */
   readonly layers: readonly { readonly name: string; readonly components: readonly string[] }[];
 }
 
 const layerHeight = 46;
 
-/** The parts of a technical solution, one layer on the other. */
+/** The parts of a technical solution as stacked layers. */
 export function layerDiagram({ caption, layers }: LayerDiagram): Figure {
   return {
     type: 'figure',

@@ -27,7 +27,7 @@ function drawMap(pen: Pen, box: Box, centre: string, neighbours: readonly string
   const { canvas, look } = pen;
   const choice = seededChoice(`map ${centre}`);
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  // a folded map is read from further away
+  // a folded map is read from a greater distance
   const scale = Math.min(1.9, Math.max(1, box.height / 240));
   canvas.rect(box.x, box.y, box.width, box.height).fill('#eef3f6');
   drawLand(canvas, box, choice);
@@ -59,7 +59,7 @@ function drawMap(pen: Pen, box: Box, centre: string, neighbours: readonly string
   );
 }
 
-/** An irregular coast and a few field borders, so that the eye sees a map. */
+/** An irregular coast and a few field borders, so that it looks like a map. */
 function drawLand(canvas: Canvas, box: Box, choice: SeededChoice): void {
   const points = Array.from({ length: 14 }, (_, index) => {
     const angle = (index / 14) * 2 * Math.PI;

@@ -14,7 +14,7 @@ const levels = ['gering', 'mittel', 'hoch'];
 const shades = ['#e6f2e6', '#fdf3cf', '#f9dcd3'];
 const cell = { width: 92, height: 38 };
 
-/** Likelihood against damage, each risk in its field. */
+/** Likelihood against damage, with each risk in its cell. */
 export function riskMatrix(caption: string, risks: readonly Risk[]): Figure {
   const places = risks.map(
     ({ number, name, likelihood, damage }) =>

@@ -14,7 +14,7 @@ const colors = [
   ['#c7ccd1', '#1d1d1f'],
 ] as const;
 
-/** One bar that shows how a whole is put together. */
+/** One bar that shows the shares of a whole. */
 export function stackedBar({ caption, parts }: StackedBar): Figure {
   const present = parts.filter(({ value }) => value > 0);
   const whole = present.reduce((sum, { value }) => sum + value, 0);

@@ -3,7 +3,7 @@ import { centred } from './label.ts';
 
 const height = 44;
 
-/** Steps one after the other, as arrows that follow each other. */
+/** Consecutive steps, as a row of arrows. */
 export function stepChain(caption: string, steps: readonly string[], kind = 'Ablauf in Schritten'): Figure {
   return {
     type: 'figure',
@@ -12,7 +12,7 @@ export function stepChain(caption: string, steps: readonly string[], kind = 'Abl
     height: height + 4,
     draw: ({ canvas, look }, box) => {
       const width = box.width / steps.length;
-      // the longest word keeps to one line, also on a small page
+      // the longest word must fit on one line, even on a small page
       const size = Math.min(7.5, (width - 28) / (Math.max(...steps.map(({ length }) => length)) * 0.6));
       steps.forEach((step, index) => {
         const x = box.x + index * width;

@@ -10,7 +10,7 @@ import { mainChapters } from './application/chapters.ts';
 import { cover } from './application/cover.ts';
 import { planChapters } from './application/plan-chapters.ts';
 
-/** Small municipalities send brochures, some programs American paper, large areas a folded map. */
+/** Small municipalities send brochures, some programs produce American paper, large areas get a folded map. */
 const unusual: Readonly<Record<string, PageFormat>> = {
   'DMK-16': formats.a5,
   'DMK-23': formats.a5,

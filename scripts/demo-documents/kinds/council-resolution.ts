@@ -91,7 +91,7 @@ interface Vote {
   readonly count: number;
 }
 
-/** Everybody present votes; a few are absent. */
+/** All members who are present vote; a few are absent. */
 function votesOf({ application, facts }: Story): Vote[] {
   const choice = seededChoice(`${application.id} votes`);
   const present = facts.body.members - choice.integer(0, 2);

@@ -60,7 +60,7 @@ function contents(): Section {
   return section('Indhold', formats.a5, [always(block)], { heading: 'plain', startsPage: true, labels: 'roman' });
 }
 
-/** Tables and figures of the chapters that have some. */
+/** Additional tables and figures of a chapter, if it has any. */
 function additions(story: Story, chapter: string): Block[] {
   switch (chapter) {
     case 'Hverdagen over grænsen':

@@ -24,7 +24,7 @@ import { finance } from '../text/sections/safeguards.ts';
 import { told } from './application/told.ts';
 import { head } from './head.ts';
 
-/** Costs by kind and year, sources by year, drawdown, follow-up costs: every table adds up to the sums of the application. */
+/** Costs by kind and year, sources by year, drawdown, follow-up costs: all tables add up to the application's sums. */
 export function financingPlan(story: Story, attachment: Attachment): DocumentPlan {
   const { application } = story;
   return {

@@ -3,7 +3,7 @@ import type { Box } from '../layout/box.ts';
 import { muted } from '../layout/look.ts';
 import { decorate, say, type Pen } from '../layout/pen.ts';
 
-/** The head of an official paper: who wrote it, what it is, what it belongs to. */
+/** The head of an official paper: its sender, its title, and what it belongs to. */
 export function head(sender: string, title: string, note: string): Block {
   return { type: 'custom', height: 96, paint: (pen, box) => paintHead(pen, box, { sender, title, note }) };
 }
@@ -20,7 +20,7 @@ function paintHead(pen: Pen, box: Box, { sender, title, note }: { sender: string
   say(pen, 'P', note, at(64), { font: 'regular', size: 9, color: muted, lineGap: 1 });
 }
 
-/** An invented shield with waves: it resembles no real coat of arms. */
+/** An invented shield with waves, unlike any real coat of arms. */
 function drawEmblem(canvas: PDFKit.PDFDocument, x: number, y: number, color: string): void {
   canvas.lineWidth(1.4).path(`M ${x} ${y} h 30 v 18 q 0 14 -15 19 q -15 -5 -15 -19 z`).fillAndStroke('#ffffff', color);
   for (const offset of [9, 15, 21]) {

@@ -10,8 +10,8 @@ import { writtenOn, type Story } from '../story.ts';
 import { head } from './head.ts';
 
 /**
- * A letter of one page from each partner.
- * @throws Error where the listed pages are not as many as the partners
+ * One letter of one page from each partner.
+ * @throws Error if the number of listed pages differs from the number of partners
  */
 export function partnerLetters(story: Story, attachment: Attachment): DocumentPlan {
   const { application } = story;

@@ -3,7 +3,7 @@ import type { Pen } from './pen.ts';
 
 export interface Column {
   readonly title: string;
-  /** share of the table's width; the shares of a table add up to 1 */
+  /** share of the table's width; a table's shares add up to 1 */
   readonly share: number;
   readonly align?: 'left' | 'right';
 }
@@ -20,7 +20,7 @@ export interface Table {
 export interface Figure {
   readonly type: 'figure';
   readonly caption: string;
-  /** what a person who does not see the figure needs to know */
+  /** what a person who can't see the figure needs to know */
   readonly alt: string;
   readonly height: number;
   readonly draw: (pen: Pen, box: Box) => void;
@@ -31,13 +31,13 @@ export type Block =
   | { readonly type: 'paragraph'; readonly text: string; readonly style?: 'body' | 'small' }
   | { readonly type: 'bullets'; readonly items: readonly string[] }
   | { readonly type: 'space'; readonly height: number }
-  /** the printed table of contents, which takes what is left of its page */
+  /** the printed table of contents, which takes the rest of its page */
   | { readonly type: 'contents'; readonly height: number }
   | { readonly type: 'custom'; readonly height: number; readonly paint: (pen: Pen, box: Box) => void }
   | Table
   | Figure;
 
-/** Blocks that come or stay away together; `rank` 0 always comes, a higher one only where there is room. */
+/** Blocks that are kept or dropped together; `rank` 0 is always kept, a higher one only if there is room. */
 export interface Unit {
   readonly rank: number;
   readonly blocks: readonly Block[];

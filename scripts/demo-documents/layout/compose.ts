@@ -15,13 +15,13 @@ export interface DocumentPlan {
   readonly runningTitle: string;
   readonly pages: number;
   readonly sections: readonly Section[];
-  /** body sizes to try, in points, the best looking first */
+  /** body sizes to try, in points, the best-looking first */
   readonly sizes: readonly number[];
 }
 
 /**
  * Makes a PDF of exactly the planned number of pages.
- * @throws Error where no size of type fills the pages
+ * @throws Error if no type size fills the pages
  */
 export async function composed(plan: DocumentPlan): Promise<Buffer> {
   const { look, ruler, pages } = arranged(plan);
@@ -37,15 +37,15 @@ interface Arrangement {
   readonly pages: PlacedPage[];
 }
 
-/** A last page emptier than this looks forgotten. */
+/** A last page filled less than this looks forgotten. */
 const leastFill = 0.3;
 
 /**
- * Tries the plan as it is in all its sizes, then with a new page for each chapter, and takes the first whose last page
- * is well filled, or else the one where it is filled best.
+ * Tries the plan as it is in all its sizes, then with each chapter on a new page, and takes the first arrangement whose
+ * last page is well filled, or else the one whose last page is filled best.
  */
 function arranged(plan: DocumentPlan): Arrangement {
-  // Measured on a canvas of its own: the fonts of the real one shall only hold what is painted.
+  // Measured on a separate canvas: the real one's fonts must contain only the characters that are painted.
   const measuring = openCanvas(plan.information);
   const airy = plan.sections.map((section) => ({ ...section, startsPage: true }));
   let best: Arrangement | null = null;

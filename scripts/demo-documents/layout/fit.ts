@@ -4,9 +4,9 @@ import type { Ruler } from './ruler.ts';
 import type { Section } from './section.ts';
 
 /**
- * Chooses how much of the optional content is used so that it fills exactly so many pages, the last one as well as
- * possible.
- * @returns null where there is too little or too much content for that
+ * Chooses how much of the optional content is used, so that it fills exactly this many pages, and the last one as well
+ * as possible.
+ * @returns null if there is too little or too much content for that
  */
 export function fitted(sections: readonly Section[], pages: number, ruler: Ruler): PlacedPage[] | null {
   const ranks = [...new Set(sections.flatMap(({ units }) => units.map(({ rank }) => rank)))].sort(
@@ -20,7 +20,7 @@ export function fitted(sections: readonly Section[], pages: number, ruler: Ruler
     if (upTo(middle).length <= pages) low = middle;
     else high = middle - 1;
   }
-  // Page breaks make the count jump here and there, so the neighbours are tried as well.
+  // Page breaks make the page count jump here and there, so the neighbours are tried as well.
   for (let index = Math.min(low + 4, ranks.length - 1); index >= Math.max(low - 12, 0); index -= 1) {
     const placed = upTo(index);
     if (placed.length === pages) return placed;
@@ -28,7 +28,7 @@ export function fitted(sections: readonly Section[], pages: number, ruler: Ruler
   return null;
 }
 
-/** The sections with the units up to a rank; a section that has nothing left to say is left out. */
+/** The sections with their units up to a rank; a section left without content is dropped. */
 function chosenSections(sections: readonly Section[], most: number): Section[] {
   return sections
     .map((section) => ({ ...section, units: section.units.filter(({ rank }) => rank <= most) }))

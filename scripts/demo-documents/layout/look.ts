@@ -1,4 +1,4 @@
-/** What makes the documents of one applicant look alike. */
+/** What the documents of one applicant have in common visually. */
 export interface Look {
   /** dark enough for white text on it (contrast of at least 4.5:1) */
   readonly accent: string;
@@ -34,7 +34,7 @@ type Palette = Pick<Look, 'accent' | 'tint'>;
 
 const plain = { font: 'regular', color: ink } as const;
 
-/** Text styles grow with the body size, so that one number makes a document larger or smaller. */
+/** Text styles scale with the body size, so that one number makes a document larger or smaller. */
 export function styles({ bodySize, accent }: Look) {
   return {
     body: { ...plain, size: bodySize, lineGap: bodySize * 0.32 },

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import type { Canvas } from './pen.ts';
 
-/** Liberation Sans (SIL Open Font License), which pdf.js brings along. */
+/** Liberation Sans (SIL Open Font License), which pdf.js ships. */
 export const fontFolder = join(
   dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')),
   'standard_fonts',
@@ -18,7 +18,7 @@ export interface DocumentInformation {
   readonly language: 'de-DE' | 'da-DK';
 }
 
-/** A new tagged PDF 1.7 without a page. Every date comes from the caller: nothing depends on when it is made. */
+/** A new tagged PDF 1.7 without pages. All dates come from the caller, so nothing depends on the time of the run. */
 export function openCanvas({ title, author, subject, keywords, date, language }: DocumentInformation): Canvas {
   const canvas = new PDFDocument({
     pdfVersion: '1.7',
@@ -44,12 +44,12 @@ export function openCanvas({ title, author, subject, keywords, date, language }:
   return canvas;
 }
 
-/** What a scanner makes: a PDF of pictures, neither text nor fonts nor tags. */
+/** The output of a scanner: a PDF of pictures, with neither text nor fonts nor tags. */
 export function openScan(title: string, date: Date): Canvas {
   return new PDFDocument({
     pdfVersion: '1.4',
     autoFirstPage: false,
-    // PDFKit types no way to go without a font; null is what it documents for that.
+    // PDFKit's types offer no way to do without a font; its documentation says null.
     font: null as unknown as string,
     info: { Title: title, Creator: 'Kopierer Flur 2', Producer: 'PDFKit', CreationDate: date, ModDate: date },
   });
@@ -61,7 +61,7 @@ export function setCatalogEntry(canvas: Canvas, name: string, value: unknown): v
   root.data[name] = value;
 }
 
-/** Ends the document and gives its bytes. */
+/** Ends the document and returns its bytes. */
 export async function finished(canvas: Canvas): Promise<Buffer> {
   const chunks: Buffer[] = [];
   const ended = new Promise<void>((resolve, reject) => {

@@ -1,4 +1,4 @@
-/** A page's size and the box its text keeps to, in points (1/72 inch). */
+/** A page's size and the box that its text stays in, in points (1/72 inch). */
 export interface PageFormat {
   readonly width: number;
   readonly height: number;
@@ -8,7 +8,7 @@ export interface PageFormat {
 const office = { left: 68, right: 62, top: 74, bottom: 66 };
 const small = { left: 44, right: 40, top: 54, bottom: 46 };
 
-/** ISO 216 sizes and the American Letter that some programs produce unasked. */
+/** ISO 216 sizes, and the American Letter that some programs produce unasked. */
 export const formats = {
   a4: { width: 595.28, height: 841.89, margin: office },
   a4Landscape: { width: 841.89, height: 595.28, margin: { left: 60, right: 60, top: 70, bottom: 58 } },

@@ -9,7 +9,7 @@ const dictionaries = {
   annex: { S: 'D', P: new String('A-') },
 } as const;
 
-/** What is printed on each page: every run of pages of one style counts from 1. */
+/** The label printed on each page: every run of pages of one style counts from 1. */
 export function labelsOf(pages: readonly PlacedPage[]): string[] {
   let count = 0;
   return pages.map(({ section }, index) => {

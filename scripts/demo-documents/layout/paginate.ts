@@ -7,7 +7,7 @@ export interface PlacedBlock {
   readonly block: Block;
   readonly y: number;
   readonly height: number;
-  /** set on what a section begins with */
+  /** set on the first block of a section */
   readonly begins: Section | null;
 }
 
@@ -20,13 +20,13 @@ export interface PlacedPage {
 interface Cursor {
   readonly pages: PlacedPage[];
   y: number;
-  /** space below the last block, which only counts where another follows */
+  /** space below the last block, which counts only if another block follows */
   below: number;
 }
 
 /**
- * Puts blocks on pages in their order. A heading never stays alone at the foot of a page, and no block is torn apart.
- * @throws Error where a block is higher than a page
+ * Puts blocks on pages in their order. A heading is never left alone at the foot of a page, and no block is split.
+ * @throws Error if a block is higher than a page
  */
 export function paginate(sections: readonly Section[], ruler: Ruler): PlacedPage[] {
   const cursor: Cursor = { pages: [], y: 0, below: 0 };
@@ -53,7 +53,7 @@ function placeSection(cursor: Cursor, section: Section, number: number, ruler: R
   });
 }
 
-/** The height that must be free for a block to begin here: what leads on brings along what it leads to. */
+/** The free height that a block needs to begin here, with the blocks that must follow it on the same page. */
 function neededFrom(blocks: readonly Block[], index: number, format: PageFormat, ruler: Ruler): number {
   const block = blocks[index];
   if (block === undefined) return 0;
@@ -62,7 +62,7 @@ function neededFrom(blocks: readonly Block[], index: number, format: PageFormat,
   return height + below + neededFrom(blocks, index + 1, format, ruler);
 }
 
-/** Headings, and paragraphs that announce what follows, belong on the page of what follows. */
+/** Headings, and paragraphs that announce the next block, belong on the page of that block. */
 function leadsOn(block: Block): boolean {
   return block.type === 'heading' || (block.type === 'paragraph' && block.text.endsWith(':'));
 }

@@ -1,4 +1,4 @@
-// PDFKit's published types lag behind the options that its structure elements, annotations and outline take.
+// PDFKit's published types lag behind the options that its structure elements, annotations and outline accept.
 declare global {
   namespace PDFKit {
     namespace Mixins {

@@ -5,14 +5,14 @@ import type { FontName, Look, TextStyle } from './look.ts';
 export type Canvas = PDFKit.PDFDocument;
 export type Element = PDFKit.PDFStructureElement;
 
-/** What blocks are painted with: the page, where they go in the structure tree, and the document's look. */
+/** What blocks are painted with: the page, their place in the structure tree, and the document's look. */
 export interface Pen {
   readonly canvas: Canvas;
   readonly parent: Element;
   readonly look: Look;
 }
 
-/** A new element of the structure tree as the last child of the pen's, and a pen for its inside. */
+/** Appends a new structure element to the pen's own and returns a pen for its inside. */
 export function inside(pen: Pen, role: string, options: PDFKit.Mixins.StructureElementOptions = {}): Pen {
   const element = pen.canvas.struct(role, options);
   pen.parent.add(element);
@@ -29,7 +29,7 @@ export function sayInside(pen: Pen, text: string, at: Omit<Box, 'height'>, style
   pen.parent.add(() => write(pen.canvas, text, at, style));
 }
 
-/** Writes without marking: only inside something that is marked already. */
+/** Writes without marking: allowed only inside content that is already marked. */
 export function write(canvas: Canvas, text: string, at: Omit<Box, 'height'>, style: TextStyle): void {
   chosen(canvas, style.font, style.size)
     .fillColor(style.color)
@@ -40,14 +40,14 @@ export function chosen(canvas: Canvas, font: FontName, size: number): Canvas {
   return canvas.font(font).fontSize(size);
 }
 
-/** Draws something that carries no meaning (lines, fills), which reading aloud passes over. */
+/** Draws something without meaning (lines, fills), which screen readers skip. */
 export function decorate(pen: Pen, draw: (canvas: Canvas) => void): void {
   pen.canvas.markContent('Artifact', { type: 'Layout' });
   draw(pen.canvas);
   pen.canvas.endMarkedContent();
 }
 
-/** Draws a picture that has a meaning, with the words that replace it. */
+/** Draws a picture that has a meaning, with the text that replaces it. */
 export function illustrate(pen: Pen, alt: string, box: Box, draw: (canvas: Canvas) => void): void {
   const { x, y, width, height } = box;
   const figure = inside(pen, 'Figure', { alt, bbox: [x, y, x + width, y + height], placement: 'Block' });

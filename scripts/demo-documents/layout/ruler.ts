@@ -18,11 +18,11 @@ const air = {
 export interface Ruler {
   /** height of the text alone */
   readonly textHeight: (text: string, width: number, style: TextStyle) => number;
-  /** space above the block where it does not begin a page, its own height, space below */
+  /** space above the block unless it begins a page, its own height, space below */
   readonly measured: (block: Block, width: number) => { above: number; height: number; below: number };
 }
 
-/** A ruler for one look; `canvas` is only measured with, nothing is painted on it. */
+/** A ruler for one look; `canvas` is used only for measuring, nothing is painted on it. */
 export function createRuler(canvas: Canvas, look: Look): Ruler {
   const known = new Map<string, number>();
   const textHeight = (text: string, width: number, style: TextStyle) => {

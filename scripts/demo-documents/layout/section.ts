@@ -14,7 +14,7 @@ export interface Section {
   readonly units: readonly Unit[];
 }
 
-/** A section as most are: numbered, on the pages of the body, wherever the one before ends. */
+/** A typical section: numbered, on pages of the body, beginning where the one before ends. */
 export function section(
   title: string,
   format: PageFormat,

@@ -14,7 +14,7 @@ export function tableHeight(table: Table, width: number, look: Look, textHeight:
   );
 }
 
-/** Paints caption, header row and rows; the first column heads its row. */
+/** Paints caption, header row and rows; the first column holds the row headers. */
 export function paintTable(pen: Pen, table: Table, box: Box, textHeight: MeasureText): void {
   const element = inside(pen, 'Table');
   say(element, 'Caption', table.caption, box, styles(pen.look).tableCaption);

@@ -3,8 +3,8 @@ import { crc32, deflateSync } from 'node:zlib';
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /**
- * A PNG of four shades, two bits a pixel (W3C PNG, 11.2): PDFKit embeds it as it is, and an image of 150 dots per inch
- * stays below 30 kB, which canvas libraries, always writing four bytes a pixel, cannot do.
+ * A PNG of four shades of grey, two bits per pixel (W3C PNG, 11.2): PDFKit embeds it unchanged, and a page of 150 dots
+ * per inch stays below 30 kB. Canvas libraries always write four bytes per pixel and can't do that.
  */
 export function greyPng(
   width: number,

@@ -10,10 +10,10 @@ import { paperPages, type PaperPage } from './sheet-pages.ts';
 
 const width = 1000;
 const height = Math.round((width * formats.a4.height) / formats.a4.width);
-/** black, grey, the paper and its lighter grain */
+/** black, grey, the paper, and its lighter grain */
 const palette = [38, 128, 226, 240] as const;
 
-/** A pile of paper as an office scanner makes it: pictures only, a little turned, grey, with dust. */
+/** A pile of paper as an office scanner delivers it: only pictures, slightly rotated, grey, with dust. */
 export async function scannedDocument(story: Story, attachment: Attachment): Promise<Buffer> {
   GlobalFonts.registerFromPath(join(fontFolder, 'LiberationSans-Regular.ttf'), 'Paper');
   GlobalFonts.registerFromPath(join(fontFolder, 'LiberationSans-Bold.ttf'), 'PaperBold');

@@ -123,7 +123,7 @@ function summary(index: number): PaperPage {
   };
 }
 
-/** Minutes begin with the welcome and end with the next date, whatever was said between. */
+/** Minutes begin with the welcome and end with the next date, whatever comes in between. */
 function inOrder(lines: readonly string[]): string[] {
   return minutes.filter((line) => lines.includes(line));
 }

@@ -9,16 +9,16 @@ export const projectSchema = z.strictObject({
   need: z.string(),
   idea: z.string(),
   parts: z.array(partSchema),
-  /** measure, value today, value aimed at */
+  /** measure, current value, target value */
   goals: z.array(z.tuple([z.string(), z.string(), z.string()])),
   groups: texts,
-  /** technical components of its own */
+  /** the project's own technical components */
   components: z.tuple([z.string(), z.string(), z.string()]),
   transfer: z.string(),
-  /** what each partner does, in the order of the partners */
+  /** the task of each partner, in the order of the partners */
   roles: texts,
-  /** places for the map besides the partners */
+  /** places on the map besides the partners */
   places: texts,
 });
-/** What is told only of one application. Sentences may hold placeholders (see facts.ts). */
+/** Content specific to one application. Sentences may contain placeholders (see facts.ts). */
 export type Project = z.infer<typeof projectSchema>;

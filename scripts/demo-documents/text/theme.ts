@@ -13,5 +13,5 @@ export const themeSchema = z.strictObject({
   /** processed data, purpose, legal basis, deletion */
   data: z.array(z.tuple([z.string(), z.string(), z.string(), z.string()])),
 });
-/** What is told of every application of one field. */
+/** Content shared by all applications of one field. */
 export type Theme = z.infer<typeof themeSchema>;

@@ -17,7 +17,7 @@ const files: Readonly<Record<string, string>> = {
   Wirtschaft: 'economy',
 };
 
-/** @throws Error where nothing is written about a theme */
+/** @throws Error if there is no text about the theme */
 export function themeOf(name: string): Theme {
   return readText(themeSchema, 'themes', files[name] ?? name);
 }

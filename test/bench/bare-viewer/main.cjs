@@ -1,4 +1,5 @@
-// The peer of the reader's measures: pdf.js's own viewer in a bare window. Usage: electron bare-viewer --files=<folder of documents>
+// The peer for the reader's measures: pdf.js's own viewer in a bare window.
+// Usage: electron bare-viewer --files=<folder of documents>
 const { app, BrowserWindow, protocol } = require('electron');
 const { readFile } = require('node:fs/promises');
 const { extname, join } = require('node:path');

@@ -26,11 +26,11 @@ async function load(name) {
 }
 
 globalThis.bare = {
-  /** The viewer's room, as large as the one it is compared with. */
+  /** Sets the size of the viewer's area to that of the reader it is compared with. */
   resize(width, height) {
     Object.assign(container.style, { width: `${width}px`, height: `${height}px` });
   },
-  /** Shows a document in the viewer; answers when that was begun. */
+  /** Shows a document in the viewer; returns when that began, in milliseconds since 1970. */
   async open(name) {
     const begun = performance.timeOrigin + performance.now();
     const pdf = await load(name);
@@ -39,7 +39,7 @@ globalThis.bare = {
     return begun;
   },
   /**
-   * Milliseconds for drawing pages into a canvas of this many pixels across, one after the other.
+   * Milliseconds that each page takes to draw into a canvas this many pixels wide, one page after the other.
    * @param {string} name @param {readonly number[]} pages @param {number} width
    */
   async raster(name, pages, width) {
@@ -58,7 +58,7 @@ globalThis.bare = {
     }
     return times;
   },
-  /** Draws one page and keeps it in view, with nothing around it. */
+  /** Draws the first page and keeps it in view, with nothing around it. */
   async showOne(name) {
     const pdf = await load(name);
     const page = await pdf.getPage(1);

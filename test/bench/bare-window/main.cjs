@@ -1,4 +1,4 @@
-// The peer of the start measure: the least that Electron can do to show one heading.
+// The peer for the start measure: the least that Electron can do to show one heading.
 const { app, BrowserWindow } = require('electron');
 const { join } = require('node:path');
 

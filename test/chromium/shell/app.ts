@@ -14,7 +14,7 @@ const switchesOf = (argv: readonly string[]): ReadonlyMap<string, string> =>
       }),
   );
 
-/** Electron's app: starts with its arguments, and ends when its windows are closed. */
+/** Electron's `app`: starts with its arguments, and ends when its windows are closed. */
 class App extends EventEmitter {
   readonly isPackaged = false;
   private readonly given = switchesOf(process.argv);
@@ -22,13 +22,13 @@ class App extends EventEmitter {
   private userData = this.given.get('user-data-dir') ?? '';
   private isQuitting = false;
 
-  /** Switches for Chromium itself have no effect here: it is started by the one who drives it. */
+  /** Switches for Chromium itself have no effect here, as Chromium is started by the driving process. */
   readonly commandLine = {
     hasSwitch: (name: string): boolean => this.given.has(name),
     appendSwitch: (): void => undefined,
   };
   readonly enableSandbox = (): void => undefined;
-  /** Every start has data of its own here. */
+  /** Every start has its own data here, so there never is a second instance. */
   readonly requestSingleInstanceLock = (): boolean => true;
   readonly getAppPath = (): string => projectFolder;
   readonly getAppMetrics = forkedProcesses;
@@ -49,7 +49,7 @@ class App extends EventEmitter {
     this.userData = path;
   }
 
-  /** Closes every window; one that is kept open stops it. */
+  /** Closes every window; a window that refuses to close cancels quitting. */
   quit(): void {
     if (this.isQuitting) return;
     const windows = BrowserWindow.getAllWindows();
@@ -62,7 +62,7 @@ class App extends EventEmitter {
 
   exit(code: number): void {
     process.exitCode = code;
-    // What was said last is still on its way.
+    // The last messages are still on their way.
     setImmediate(() => process.exit());
   }
 }
@@ -70,5 +70,5 @@ class App extends EventEmitter {
 export const app = new App();
 
 windowEvents.on('all-closed', () => app.emit('window-all-closed'));
-// The system's wish to end, as Electron takes it.
+// Handles the system's request to end, as Electron does.
 process.on('SIGTERM', () => app.quit());

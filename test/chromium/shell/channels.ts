@@ -2,7 +2,7 @@ import type { ShellCommand } from '../window-commands.ts';
 import { servedAddresses } from './page-server.ts';
 import { BrowserWindow } from './windows.ts';
 
-/** What Electron tells of a caller. */
+/** What Electron says about a caller. */
 interface InvokeEvent {
   readonly sender: unknown;
   readonly senderFrame: { readonly origin: string; readonly parent: unknown };
@@ -10,7 +10,7 @@ interface InvokeEvent {
 
 type Listener = (event: InvokeEvent, message: unknown) => unknown;
 
-/** The shell's end of the pages' calls, which come by way of the process that drives Chromium. */
+/** The shell's end of the pages' calls, which arrive through the process that drives Chromium. */
 class Channels {
   private readonly listeners = new Map<string, Listener>();
 

@@ -8,7 +8,7 @@ let answers: Answers | null = null;
 const peer = new Peer(
   {
     send: (message) => {
-      // The driver may be gone already, at the very end.
+      // At the very end the driver may already be gone.
       if (process.connected) process.send?.(message);
     },
     onMessage: (listener) => void process.on('message', listener),
@@ -16,18 +16,18 @@ const peer = new Peer(
   (content) => {
     const command = shellCommandSchema.parse(content);
     if (answers === null) throw new Error('the shell does not answer yet');
-    // The schema has told which command it is; the compiler can't follow that through the table.
+    // The schema has checked which command this is; the compiler can't follow that through the table.
     const answer: unknown = answers[command.kind](command as never);
     return answer;
   },
 );
 
-/** Says what is done when the process that drives Chromium asks for something. */
+/** Sets the answers to requests of the process that drives Chromium. */
 export function answerDriver(given: Answers): void {
   answers = given;
 }
 
-/** Asks the process that drives Chromium. */
+/** Sends a request to the process that drives Chromium. */
 export function askDriver(command: WindowCommand): Promise<unknown> {
   return peer.ask(command);
 }

@@ -1,7 +1,7 @@
 /**
- * Stands in place of `electron` for the built shell (`out/main/index.js`) and for what tests evaluate in the app. It has
- * what they use and nothing more: anything else is not there, and whoever asks for it fails. What of Electron is replaced
- * by something that does nothing, or does it otherwise, is listed in docs/decisions/0039-current-chromium.md.
+ * Replaces `electron` for the built shell (`out/main/index.js`) and for what tests evaluate in the app. It has only
+ * what they use: anything else is missing, and asking for it fails. The parts of Electron that are replaced by
+ * something that does nothing, or works differently, are listed in docs/decisions/0039-current-chromium.md.
  */
 import { EventEmitter } from 'node:events';
 import { app } from './app.ts';
@@ -16,7 +16,7 @@ export { app, BrowserWindow, utilityProcess };
 export const session = { defaultSession };
 export const ipcMain = channels;
 
-/** The system never sleeps here; tests tell its events themselves. */
+/** The system never sleeps here; tests emit its events themselves. */
 export const powerMonitor = new EventEmitter();
 
 let blockers = 0;
@@ -28,10 +28,10 @@ export const nativeTheme = { shouldUseDarkColors: false };
 const display = { workArea: { x: 0, y: 0, width: 1600, height: 1200 } };
 export const screen = { getPrimaryDisplay: () => display, getAllDisplays: () => [display] };
 
-/** No test of Chromium sees a native menu. */
+/** No test in Chromium sees a native menu. */
 export const Menu = { setApplicationMenu: (): void => undefined };
 
-/** A dialog that no test has prepared is cancelled. */
+/** A dialog that no test has prepared counts as cancelled. */
 export const dialog = {
   showOpenDialog: () => Promise.resolve({ canceled: true, filePaths: [] }),
   showSaveDialog: () => Promise.resolve({ canceled: true, filePath: '' }),

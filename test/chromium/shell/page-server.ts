@@ -5,12 +5,12 @@ import { pipeline } from 'node:stream/promises';
 import { type Addresses, addressesAt } from '../addresses.ts';
 import { defaultSession } from './sessions.ts';
 
-/** Where the app's origins are served. Known once `listen` has ended. */
+/** Where the app's origins are served; null until `listen` has finished. */
 let addresses: Addresses | null = null;
 
 const texts = /^(?:text\/|application\/json)/;
 
-/** Serves what the shell has handlers for, on this machine only, at a port that is free. */
+/** Serves everything that the shell has handlers for, on this machine only, at a free port. */
 export async function listen(): Promise<void> {
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
@@ -20,7 +20,7 @@ export async function listen(): Promise<void> {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
   addresses = addressesAt(address.port);
-  // The shell ends when its windows are closed, whatever is still open here.
+  // The shell ends when its windows are closed, even if connections are still open here.
   server.unref();
 }
 
@@ -50,11 +50,11 @@ async function send({ status, headers, body }: Response, response: ServerRespons
   response.writeHead(status, Object.fromEntries(mapped));
   if (body === null) response.end();
   else if (isText) response.end(withOwnAddresses(toChromium(await new Response(body).text())));
-  // Step by step, as the reader wants it.
+  // In parts, as fast as the reader takes them.
   else await pipeline(Readable.from(body), response);
 }
 
-/** @throws Error where an address of the app is left that Chromium could not reach */
+/** @throws Error if an address of the app remains that Chromium could not reach */
 function withOwnAddresses(text: string): string {
   const left = /\bjury(?:-document)?:\/\/.{0,40}/.exec(text);
   if (left !== null) throw new Error(`not mapped: ${left[0]}`);

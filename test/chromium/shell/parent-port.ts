@@ -1,4 +1,4 @@
-/** Read before the engine: gives it the port that Electron gives to a utility process. */
+/** Loaded before the engine: gives it the port that Electron gives to a utility process. */
 type Listener = (message: { readonly data: unknown }) => void;
 
 Reflect.set(process, 'parentPort', {

@@ -1,6 +1,6 @@
 /**
- * The app's own shell as it was built, in Node, with a stand-in for Electron: `run-shell.ts <arguments of the app>`. The
- * process that has started it drives Chromium. The stand-in's file says what is not the app's own.
+ * Runs the app's own built shell in Node, with a stand-in for Electron: `run-shell.ts <arguments of the app>`. The
+ * parent process drives Chromium. The stand-in's file lists what differs from the app.
  */
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
@@ -35,6 +35,6 @@ answerDriver({
   quit: () => electron.app.quit(),
 });
 
-// As Electron has it: the program, then what it was given.
+// As in Electron: the program, then its arguments.
 process.argv.splice(1, 1);
 await import(pathToFileURL(join(projectFolder, 'out', 'main', 'index.js')).href);

@@ -11,8 +11,9 @@ type Requested = (details: { readonly url: string }) => void;
 const nothing = (): void => undefined;
 
 /**
- * Electron's session: what the shell serves and refuses is served and refused by the page server, and Chromium's
- * requests are told, wherever they go. What closes Electron's own ways out (permissions, spell checker, network emulation) is taken and does nothing here.
+ * Electron's session: the page server serves and refuses what the shell serves and refuses, and reports every request
+ * of Chromium, wherever it goes. Methods that close Electron's own ways out (permissions, spell checker, network
+ * emulation) exist but do nothing here.
  */
 class Session extends EventEmitter {
   readonly handlers = new Map<string, Handler>();
@@ -34,7 +35,7 @@ class Session extends EventEmitter {
   readonly setPermissionCheckHandler = nothing;
   readonly setDevicePermissionHandler = nothing;
 
-  /** Whether the shell refuses a request, by where it goes and which page it comes from. */
+  /** Whether the shell refuses a request, given its address and the page that it comes from. */
   async isCancelled(url: string, origin: string | null): Promise<boolean> {
     const { beforeRequest } = this;
     if (beforeRequest === null) return false;

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 
 const adapter = pathToFileURL(join(import.meta.dirname, 'parent-port.ts')).href;
 
-/** A process of Node's, spoken with as with Electron's utility process; messages are cloned in the same way. */
+/** A Node process with the interface of Electron's utility process; messages are cloned in the same way. */
 class UtilityProcess {
   private readonly child: ChildProcess;
 
@@ -17,7 +17,7 @@ class UtilityProcess {
   }
 
   postMessage(message: unknown): void {
-    // It may end before this arrives, which its `exit` tells.
+    // The process may end before this arrives; its `exit` event says so.
     if (this.child.connected) this.child.send(message as object, () => undefined);
   }
 
@@ -43,7 +43,7 @@ interface ForkOptions {
 
 const running = new Map<ChildProcess, string>();
 
-/** The processes that were forked, as Electron's list of the app's processes names them. */
+/** The forked processes, in the form of Electron's list of the app's processes. */
 export function forkedProcesses(): readonly { readonly name: string; readonly pid: number | undefined }[] {
   return [...running].map(([{ pid }, name]) => ({ name, pid }));
 }

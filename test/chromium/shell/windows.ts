@@ -25,18 +25,18 @@ class CloseEvent {
   }
 }
 
-/** `all-closed`: the last one is. */
+/** `all-closed`: the last window is closed. */
 export const windowEvents = new EventEmitter();
 
 const open = new Map<number, BrowserWindow>();
 let lastNumber = 0;
 
-/** Inches, as Electron has it. */
+/** In inches, as in Electron. */
 const a4 = { paperWidth: 8.27, paperHeight: 11.7 };
-/** in inches, as Electron has them where nothing is said */
+/** Electron's defaults, in inches */
 const usualMargins = { top: 0.4, bottom: 0.4, left: 0.4, right: 0.4 } as const;
 
-/** A window's page, as far as the shell speaks with it. */
+/** A window's page, as far as the shell uses it. */
 class WebContents extends EventEmitter {
   private readonly window: BrowserWindow;
 
@@ -52,12 +52,12 @@ class WebContents extends EventEmitter {
     void this.window.ask({ kind: 'send', window: this.window.number, channel, message });
   }
 
-  /** A window of the same size holds less of a larger page, in finer pixels, as with a browser's zoom. */
+  /** Zooms like a browser: a window of the same size shows less of an enlarged page, in finer pixels. */
   setZoomFactor(factor: number): void {
     this.window.zoom(factor);
   }
 
-  /** There is no printer, and nobody who would press its dialog. */
+  /** There is no printer, and nobody to operate its dialog. */
   print(_options: unknown, answer: (isPrinted: boolean, reason: string) => void): void {
     answer(false, 'Print job canceled');
   }
@@ -72,7 +72,7 @@ class WebContents extends EventEmitter {
   }
 }
 
-/** Electron's window: a page of Chromium's, without a frame, which nobody moves. */
+/** Electron's window: a Chromium page without a frame, which nobody moves. */
 export class BrowserWindow extends EventEmitter {
   readonly number: number;
   readonly webContents: WebContents;
@@ -98,7 +98,7 @@ export class BrowserWindow extends EventEmitter {
     return [...open.values()];
   }
 
-  /** In the order in which they were asked for. */
+  /** Sends commands one after the other, in the order of the calls. */
   ask(command: WindowCommand): Promise<unknown> {
     const answer = this.last.then(() => (this.isDestroyed() ? undefined : askDriver(command)));
     this.last = answer.catch(() => undefined);
@@ -140,7 +140,7 @@ export class BrowserWindow extends EventEmitter {
     return { x, y, ...this.size };
   }
 
-  /** As a person closes it: the shell may keep it open. */
+  /** Closes the window as a person does: the shell may keep it open. */
   close(): void {
     const event = new CloseEvent();
     this.emit('close', event);

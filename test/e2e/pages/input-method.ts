@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 
-/** How something is set off: with the pointer, or by keyboard alone. */
+/** How controls are operated: with the pointer, or with the keyboard alone. */
 export interface InputMethod {
   readonly press: (target: Locator) => Promise<void>;
   readonly type: (target: Locator, text: string) => Promise<void>;
@@ -24,7 +24,7 @@ export const keyboard: InputMethod = {
     );
     if (kind === 'radio') return chooseRadio(target);
     await ((await isInList(target)) ? moveInList(target) : tabTo(target));
-    // As the pointer does: what says that it still works takes no key either.
+    // As the pointer does: a control that is still busy ignores keys too.
     await expect(target).toBeEnabled();
     await target.page().keyboard.press(kind === 'checkbox' ? 'Space' : 'Enter');
   },
@@ -45,13 +45,13 @@ export function stepOf(scale: Locator, value: number): Locator {
   return scale.getByRole('radio', { name: new RegExp(`^${value}:`) });
 }
 
-/** Moves by Tab until the target has the focus; whoever can't be reached so fails the test. */
+/** Moves by Tab until the target has the focus; fails the test if it can't be reached that way. */
 async function tabTo(target: Locator): Promise<void> {
   await target.waitFor();
   await tabUntil(target, (element) => element === document.activeElement);
 }
 
-/** Whether arrows lead there and not Tab: it is an entry of the desk's list, which is one tab stop. */
+/** Whether arrow keys and not Tab lead there: it is an entry of the desk's list, which is one tab stop. */
 function isInList(target: Locator): Promise<boolean> {
   return target.evaluate(
     (element) => element.matches('tbody [data-application]') && element.closest('.jm-desk') !== null,
@@ -70,7 +70,7 @@ async function moveInList(target: Locator): Promise<void> {
   throw new Error('not reached by keyboard');
 }
 
-/** Chooses one of a group of radio buttons as the platform has it: Tab to the group, then the arrows. */
+/** Chooses one of a group of radio buttons as is usual on the platform: Tab to the group, then the arrows. */
 async function chooseRadio(target: Locator): Promise<void> {
   const { keyboard: keys } = target.page();
   await tabUntil(
@@ -90,7 +90,7 @@ async function tabUntil(target: Locator, isReached: (element: Element) => boolea
   for (let count = 0; count < mostTabs; count += 1) {
     if (await element.evaluate(isReached)) return;
     await target.page().keyboard.press('Tab');
-    // Finding it again by its role and name takes longer than the key, and is needed only where it was drawn anew.
+    // Finding it again by role and name is slower than the key press, and needed only if it was rendered again.
     if (!(await element.evaluate((same) => same.isConnected))) element = await target.elementHandle();
   }
   throw new Error('not reached by keyboard');

@@ -5,7 +5,7 @@ import type { JuryWindow } from './jury-window.ts';
 
 const criteria = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8'];
 
-/** From the first start to the final file: one application rated, one abstained from, and a conflict declared in the third. */
+/** From the first start to the final file: one application rated, one abstained from, and one conflict declared. */
 export async function goJurorsWay(jury: JuryWindow, packed: PackedBundle, file: string): Promise<void> {
   const { page, t, input } = jury;
 
@@ -54,7 +54,7 @@ export async function goJurorsWay(jury: JuryWindow, packed: PackedBundle, file: 
   });
 }
 
-/** Rates the criteria of the first application, the first with nothing, and gives the reasons that it asks for. */
+/** Rates the criteria of the first application, the first one with zero, and gives the reasons that this requires. */
 async function rateFirstApplication(jury: JuryWindow): Promise<void> {
   const { page, t, input } = jury;
   expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);

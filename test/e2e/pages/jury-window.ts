@@ -10,7 +10,7 @@ import { type InputMethod, mouse } from './input-method.ts';
 /** The title of the demo's first application, in both languages, or its number. */
 export const firstApplication = /DMK-01|Dörpslabor|Village/;
 
-/** Whoever leads goes there by the area of the session. */
+/** Screens that a leader reaches through the session area. */
 const sessionScreens: readonly string[] = ['merge', 'evaluation', 'result'];
 
 /** The app's window as a person of the jury uses it. */
@@ -80,7 +80,7 @@ export class JuryWindow {
     await this.page.getByRole('table').first().waitFor();
   }
 
-  /** What leads from the welcome screen to a role's work. */
+  /** The button on the welcome screen that leads to a role's work. */
   roleCard(role: 'juror' | 'chair' | 'office'): Locator {
     return this.page.getByRole('button', { name: new RegExp(`^${this.t(`welcome.role.${role}.name`)}`) });
   }
@@ -88,7 +88,7 @@ export class JuryWindow {
   async startDemo(as: 'juror' | 'chair'): Promise<void> {
     const button = this.button(`welcome.demo.${as}`);
     await this.input.press(button);
-    // The press has begun the work; the work itself takes its time.
+    // The press starts the work; it takes a while.
     await button.waitFor({ state: 'hidden' });
     await this.page.getByRole('table').first().waitFor({ timeout: 120_000 });
   }
@@ -97,7 +97,7 @@ export class JuryWindow {
     const { page, t } = this;
     const home = page.getByRole('navigation').getByRole('button', { name: t('screen.desk'), exact: true });
     const isReading = (await page.getByRole('region', { name: t('reading.ballot') }).count()) > 0;
-    // From a document the other area is reached by the desk.
+    // While reading a document, the other area is reached only from the desk.
     if (isReading && sessionScreens.includes(screen)) await this.input.press(home);
     const other = page.getByRole('button', {
       name: t(sessionScreens.includes(screen) ? 'area.session' : 'area.rating'),
@@ -132,7 +132,7 @@ export class JuryWindow {
       .waitFor();
   }
 
-  /** Opens the first application at its first document, until its text can be read. */
+  /** Opens the first application at its first document and waits until its text can be read. */
   async openDocument(): Promise<void> {
     await this.openApplication(firstApplication);
     await this.viewer.locator('.textLayer span[role="presentation"]').first().waitFor();
@@ -164,7 +164,7 @@ export class JuryWindow {
     await this.input.press(this.button('welcome.unlock').first());
   }
 
-  /** As when the system ends the app, until its process is gone: until then the next start would find it running. */
+  /** Kills the app as the system does and waits until its process is gone: else the next start would find it. */
   async kill(): Promise<void> {
     const process = this.app.process();
     const gone = once(process, 'exit');
@@ -172,7 +172,7 @@ export class JuryWindow {
     await gone;
   }
 
-  /** The name of the element that has the focus. */
+  /** The tag name of the focused element. */
   focusedTag(): Promise<string> {
     return this.page.evaluate(() => document.activeElement?.tagName ?? '');
   }
@@ -181,7 +181,7 @@ export class JuryWindow {
     return this.page.evaluate(() => document.activeElement?.textContent);
   }
 
-  /** CSS pixels by which the page is wider than the window: WCAG 1.4.10 wants that nobody has to scroll to the side. */
+  /** CSS pixels by which the page is wider than the window: WCAG 1.4.10 demands that nobody has to scroll sideways. */
   sidewardOverflow(): Promise<number> {
     return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   }

@@ -1,13 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 import type { JuryWindow } from './jury-window.ts';
 
-/** Marks in a document, their tools, their list, and the evidence that they are in the ballot. */
+/** Marks in a document, their tools, their list, and the evidence in the ballot that consists of them. */
 export class Marks {
   /** marks as they lie over the page */
   readonly shown: Locator;
   /** what makes a mark reachable by keyboard */
   readonly handles: Locator;
-  /** what is offered for the mark, or the text, that is chosen */
+  /** the actions offered for the chosen mark or the selected text */
   readonly tools: Locator;
   readonly list: Locator;
   private readonly jury: JuryWindow;
@@ -30,7 +30,7 @@ export class Marks {
     return this.page.getByRole('button', { name: this.word(`colour.${name}`), exact: true });
   }
 
-  /** What leads from a criterion of the ballot to the marks that are its evidence. */
+  /** The buttons that lead from a criterion of the ballot to the marks that are its evidence. */
   evidence(criterion: string): Locator {
     return this.evidenceList(criterion).getByRole('button');
   }
@@ -40,7 +40,7 @@ export class Marks {
     return this.page.getByRole('list', { name, exact: true });
   }
 
-  /** What opens the list, and says how many marks there are. */
+  /** The button that opens the list and says how many marks there are. */
   listButton(count: number): Locator {
     return this.page.getByRole('button', { name: this.jury.t('marks.count', { count }), exact: true });
   }
@@ -56,7 +56,7 @@ export class Marks {
     return this.tools.evaluate((element) => element.contains(document.activeElement));
   }
 
-  /** Draws over the words with the mouse, from the middle of the first to the end of the last line of text. */
+  /** Drags the mouse over the words, from the middle of the first to the end of the last line of text. */
   async drawOver(text: string): Promise<void> {
     const box = await this.jury.viewer.getByText(text).first().boundingBox();
     if (box === null) throw new Error('not on the screen');

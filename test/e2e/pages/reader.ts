@@ -7,9 +7,9 @@ export class Reader {
   readonly page: Page;
   /** the document itself */
   readonly frame: FrameLocator;
-  /** the element that holds it, which takes the focus */
+  /** the element that holds the frame and takes the focus */
   readonly frameElement: Locator;
-  /** where the number of the page stands, as the document calls it */
+  /** shows the page number as the document calls it */
   readonly pageField: Locator;
 
   constructor(jury: JuryWindow) {
@@ -38,14 +38,14 @@ export class Reader {
     return this.page.locator('.jm-toolbar__factor').textContent();
   }
 
-  /** Where the pages are scrolled to, in parts of the first page's height. */
+  /** How far the pages are scrolled, as a fraction of the first page's height. */
   scrolled(): Promise<number> {
     return this.frame
       .locator('#container')
       .evaluate((container) => container.scrollTop / (container.querySelector('.page')?.clientHeight ?? 1));
   }
 
-  /** Whether a part of the window can't be reached, because something lies over it. */
+  /** Whether a part of the window can't be reached because something lies over it. */
   isOutOfReach(selector: string): Promise<boolean> {
     return this.page.locator(selector).evaluate((element) => element.closest('[inert]') !== null);
   }

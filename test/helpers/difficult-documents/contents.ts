@@ -2,7 +2,7 @@ import PdfDocument from 'pdfkit';
 import { helvetica, line, onePage, PdfWriter } from '../pdf-writer.ts';
 import { type DifficultDocument, refused, shown, withMore } from './difficult-document.ts';
 
-/** Something always made at the same moment, so that the corpus is the same every time. */
+/** A fixed creation time, so that the corpus is the same every time. */
 const made = new Date('2026-01-01T12:00:00Z');
 
 type Options = ConstructorParameters<typeof PdfDocument>[0];
@@ -69,7 +69,7 @@ function form(): Promise<Uint8Array> {
   });
 }
 
-/** A form of the kind that only its maker's program shows: the page behind it says so. */
+/** A form that only its maker's program can show; the page behind it says so. */
 function xfa(): Uint8Array {
   return onePage((pdf) => {
     const data = pdf.stream(

@@ -13,7 +13,7 @@ import { difficultAnnotations } from './unshown.ts';
 const largeMegabytes = 300;
 const largePages = 20;
 
-/** All difficult documents, made anew: none of them is kept. */
+/** All difficult documents, generated afresh: none of them is stored. */
 export async function difficultDocuments(): Promise<readonly DifficultDocument[]> {
   return [
     ...difficultPages(),

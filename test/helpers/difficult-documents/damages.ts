@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { helvetica, line, onePage, PdfWriter } from '../pdf-writer.ts';
 import { type DifficultDocument, noticed, refused, shown } from './difficult-document.ts';
 
-/** Documents of which a part is damaged or missing, and that open all the same. */
+/** Documents of which a part is damaged or missing, and that open nevertheless. */
 export function difficultDamages(): readonly DifficultDocument[] {
   return [...damagedContents(), ...damagedParts(), ...damagedLetters(), ...otherwiseEncrypted(), secondPageDamaged()];
 }
@@ -119,7 +119,7 @@ function stampWithout(appearance: string): Uint8Array {
   });
 }
 
-/** Text whose font says nothing that letters could be made of. */
+/** Text whose font doesn't say which letters its codes mean. */
 function damagedLetters(): readonly DifficultDocument[] {
   const fonts = {
     'schrift-ohne-art': '<< /Type /Font >>',

@@ -3,7 +3,7 @@ import { helvetica, line, onePage, PdfWriter } from '../pdf-writer.ts';
 import { type DifficultDocument, noticed, refused, shown } from './difficult-document.ts';
 
 const mebibyte = 1024 * 1024;
-/** What a few hundred kilobytes unpack to. */
+/** The unpacked size of a few hundred kilobytes. */
 const floodBytes = 192 * mebibyte;
 
 /** Files that are damaged, and small files that ask for a lot. */

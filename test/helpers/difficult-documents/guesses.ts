@@ -4,7 +4,7 @@ import type { PageNotice } from '../../../shared/contract/page-notice.ts';
 import { type DifficultDocument, noticed, silent } from './difficult-document.ts';
 import { stripedJpeg } from './jpeg.ts';
 
-/** Documents of which pdf.js guesses a part, or leaves one out, without a word. */
+/** Documents of which pdf.js silently guesses or leaves out a part. */
 export function difficultGuesses(): readonly DifficultDocument[] {
   return [...guessedPictures(), ...pictureMasks(), ...shortPictures(), ...guessedContents(), ...plainPages()];
 }
@@ -14,7 +14,7 @@ const grey = deflateSync(Buffer.alloc(side * side, 90));
 const eight = '/BitsPerComponent 8';
 const packed = '/Filter /FlateDecode';
 
-/** What nobody could show rightly, and why. */
+/** Pictures that no program could show correctly, and why. */
 function guessedPictures(): readonly DifficultDocument[] {
   const entries: Readonly<Record<string, string>> = {
     'bild-filter-unbekannt': `/ColorSpace /DeviceGray ${eight} /Filter /Fremd`,
@@ -54,7 +54,7 @@ function guessedPictures(): readonly DifficultDocument[] {
   ];
 }
 
-/** Pictures whose mask is missing, or none. */
+/** Pictures whose mask is missing or isn't a mask. */
 function pictureMasks(): readonly DifficultDocument[] {
   const masked = (mask: (pdf: PdfWriter) => string): Uint8Array =>
     withPicture((pdf) => `/ColorSpace /DeviceGray ${eight} ${packed} ${mask(pdf)}`);
@@ -77,7 +77,7 @@ function pictureMasks(): readonly DifficultDocument[] {
   ];
 }
 
-/** Pictures whose data ends before its time; it has to be unpacked to be known. */
+/** Pictures whose data ends too early, which shows only when it is unpacked. */
 function shortPictures(): readonly DifficultDocument[] {
   const half = Buffer.alloc((side * side) / 2, 90);
   const gray = `/ColorSpace /DeviceGray ${eight}`;
@@ -108,7 +108,7 @@ function shortPictures(): readonly DifficultDocument[] {
   ];
 }
 
-/** What of a page's content is guessed. */
+/** Page contents that are partly guessed. */
 function guessedContents(): readonly DifficultDocument[] {
   const fill = '100 200 300 300 re f';
   const contents: Readonly<Record<string, { readonly content: string; readonly resources?: string }>> = {

@@ -1,4 +1,4 @@
-/** A grey baseline JPEG (ITU-T T.81) of any size: black bands on white, each `band` blocks of 8 lines high, at a quarter byte for a block. */
+/** A grey baseline JPEG (ITU-T T.81): black bands on white, `band` blocks of 8 lines high, a quarter byte a block. */
 export function stripedJpeg(
   width: number,
   height: number,
@@ -22,7 +22,7 @@ export function stripedJpeg(
     Buffer.from([0xff, 0xd8]),
     segment(0xdb, Buffer.concat([Buffer.from([0]), Buffer.alloc(64, 8)])),
     segment(startOfFrame, Buffer.from([8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0])),
-    // Differences of no bits are coded as 0, those of eight bits as 10; AC has the end of a block only.
+    // Differences of zero bits are coded as 0, those of eight bits as 10; AC has only the end-of-block code.
     segment(0xc4, huffman(0x00, [1, 1], [0, 8])),
     segment(0xc4, huffman(0x10, [1], [0])),
     segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])),

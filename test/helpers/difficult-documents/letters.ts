@@ -1,7 +1,7 @@
 import { line, onePage } from '../pdf-writer.ts';
 import { type DifficultDocument, shown } from './difficult-document.ts';
 
-/** Fonts and scripts that are not simply there. */
+/** Fonts that are missing, damaged or unusual, and scripts of other directions. */
 export function difficultLetters(): readonly DifficultDocument[] {
   return [
     shown('schrift-type3', type3(), 'AB'),
@@ -68,7 +68,7 @@ function type3(): Uint8Array {
   });
 }
 
-/** Hebrew, whose letters stand in the file in the order in which they are seen. */
+/** Hebrew, whose letters are stored in visual order. */
 function rightToLeft(): Uint8Array {
   return onePage((pdf) => {
     const map = pdf.stream(

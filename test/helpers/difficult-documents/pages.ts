@@ -70,7 +70,7 @@ function labelled(): Uint8Array {
   return pdf.finish({ catalog: '/PageLabels << /Nums [0 << /S /r >> 2 << /S /D /P (A-) >>] >>' });
 }
 
-/** One page below so many nodes that have a single child each. */
+/** One page below this many nodes that have a single child each. */
 function deepTree(depth: number): Uint8Array {
   const pdf = new PdfWriter();
   const nodes = [pdf.pageTree, ...Array.from({ length: depth }, () => pdf.reserve())];

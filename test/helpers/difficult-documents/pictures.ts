@@ -4,7 +4,7 @@ import { deflateSync } from 'node:zlib';
 import { line, onePage, PdfWriter, helvetica } from '../pdf-writer.ts';
 import { type DifficultDocument, noticed, painted, shown } from './difficult-document.ts';
 
-/** The CMYK profile that pdf.js brings for its own use. */
+/** The CMYK profile that pdf.js ships for its own use. */
 const cmykProfile = join(
   import.meta.dirname,
   '..',
@@ -16,7 +16,7 @@ const cmykProfile = join(
   'CGATS001Compat-v2-micro.icc',
 );
 
-/** 32 x 32 pixels in three colours, made once with OpenJPEG's encoder: no library of ours writes JPEG 2000. */
+/** 32 x 32 pixels in three colours, made once with OpenJPEG's encoder, as none of our libraries writes JPEG 2000. */
 const jpeg2000 = Buffer.from(
   [
     '/0//UQAvAAAAAAAgAAAAIAAAAAAAAAAAAAAAIAAAACAAAAAAAAAAAAADBwEBBwEBBwEB/1IADAACAAEBBQQEAAH/XAATQEBISFBISFBISFBISFBISFD/ZAAl',
@@ -79,7 +79,7 @@ export function difficultPictures(): readonly DifficultDocument[] {
   ];
 }
 
-/** A document of so many million bytes: every page is one picture as a scanner without compression leaves it. */
+/** A document of this many million bytes: every page is one picture as a scanner writes it without compression. */
 export function largeDocument(megabytes: number): Uint8Array {
   const pdf = new PdfWriter();
   const [width, height] = [2_000, 2_500];
@@ -137,7 +137,7 @@ function transparency(): Uint8Array {
   });
 }
 
-/** A page of JBIG2 with one generic region, coded as fax (ITU-T T.88 sections 7.2 to 7.4, T.6): a black block in the middle. */
+/** A JBIG2 page with one generic region (ITU-T T.88, 7.2 to 7.4), coded as fax (T.6): a black block in the middle. */
 function jbig2(width: number, height: number): Uint8Array {
   const page = segment(0, 48, Buffer.concat([words(width, height, 0, 0), Buffer.from([0, 0, 0])]));
   const region = segment(

@@ -7,7 +7,7 @@ import { stripedJpeg } from './jpeg.ts';
 const a1 = [7_016, 9_933] as const;
 const a0 = [9_933, 14_043] as const;
 
-/** Plans as they come from a scanner, and the largest pictures there are. */
+/** Plans as a scanner writes them, and the largest pictures that are possible. */
 export async function difficultPlans(): Promise<readonly DifficultDocument[]> {
   const coarser = ['picture-coarser'] as const;
   const grey = '/ColorSpace /DeviceGray /BitsPerComponent';
@@ -102,7 +102,7 @@ function plan(entries: string, [width, height]: readonly [number, number], data:
   });
 }
 
-/** Lacks its last twentieth. */
+/** The data without its last twentieth. */
 function cut(packed: Uint8Array): Uint8Array {
   return packed.subarray(0, Math.floor(packed.length * 0.95));
 }
@@ -118,14 +118,14 @@ async function striped(bytesPerRow: number, rows: number): Promise<Uint8Array> {
   for (let row = 0; row < rows; row += 1)
     if (!deflate.write(Math.floor(row / band) % 2 === 0 ? light : dark))
       await new Promise((resolve) => deflate.once('drain', resolve));
-  // Once all is written not all has come out yet.
+  // When everything is written, some of it has yet to come out.
   const isOut = new Promise((resolve) => deflate.once('end', resolve));
   deflate.end();
   await isOut;
   return Buffer.concat(parts);
 }
 
-/** Transparent groups of the page's size, each in the one before. */
+/** Transparent groups of the page's size, each nested in the one before. */
 function nestedGroups(depth: number): Uint8Array {
   return onePage((pdf) => {
     const resources = helvetica(pdf);

@@ -3,7 +3,7 @@ import { type DifficultDocument, noticed, silent } from './difficult-document.ts
 
 const quads = '/QuadPoints [100 600 300 600 100 500 300 500]';
 
-/** Annotations without an appearance of which pdf.js makes one, or the viewer has a sign. */
+/** Annotations without an appearance that pdf.js draws itself, or that the viewer marks with a sign. */
 export const shownAnnotations: Readonly<Record<string, string>> = {
   rechteck: '/Subtype /Square /C [1 0 0] /BS << /W 4 >>',
   'rechteck-ohne-rand': '/Subtype /Square /C [1 0 0]',
@@ -26,7 +26,7 @@ export const shownAnnotations: Readonly<Record<string, string>> = {
   haken: '/Subtype /Widget /FT /Btn /T (b) /V /Ja /AS /Ja',
 };
 
-/** Those of which nothing is seen. */
+/** Annotations that stay invisible although they should be seen. */
 export const unshownAnnotations: Readonly<Record<string, string>> = {
   stempel: '/Subtype /Stamp /Name /Draft',
   'stempel-aussehen-fehlt': '/Subtype /Stamp /AP << /N 999 0 R >>',
@@ -41,7 +41,7 @@ export const unshownAnnotations: Readonly<Record<string, string>> = {
   feldrahmen: '/Subtype /Widget /FT /Tx /T (d) /MK << /BC [0 0 0] >>',
 };
 
-/** Those of which nothing is to be seen. */
+/** Annotations that are meant to be invisible. */
 export const hiddenAnnotations: Readonly<Record<string, string>> = {
   'stempel-verborgen': '/Subtype /Stamp /F 2',
   'stempel-nicht-am-bildschirm': '/Subtype /Stamp /F 32',

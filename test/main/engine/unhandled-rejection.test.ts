@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { projectFolder } from '../../../scripts/electron-runtime.mjs';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
-/** The app's port, on which something fails once the engine has started. */
+/** Imitates the app's port; something fails on it once the engine has started. */
 const port = `
   const postMessage = ({ kind }) => {
     if (kind === 'ready') setTimeout(() => void Promise.reject(new Error('taken by nobody')), 10);

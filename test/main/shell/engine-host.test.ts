@@ -4,7 +4,7 @@ import { EngineHost, type EngineProcess } from '../../../main/shell/engine-host.
 import type { EngineMessage, EngineRequest } from '../../../shared/contract/engine-port.ts';
 import type { AppEvent } from '../../../shared/contract/events.ts';
 
-/** A process that says what the test wants it to say. */
+/** A simulated process that says what the test tells it to say. */
 class PlayedProcess extends EventEmitter implements EngineProcess {
   readonly received: EngineRequest[] = [];
   killed = false;
@@ -27,7 +27,7 @@ interface Played {
   readonly host: EngineHost;
   readonly events: readonly AppEvent[];
   readonly processes: readonly PlayedProcess[];
-  /** the process that runs, or ran last */
+  /** the process that is running, or ran last */
   readonly newest: () => PlayedProcess;
 }
 

@@ -3,7 +3,7 @@ import { LongWork } from '../../../main/shell/long-work.ts';
 
 const job = { jobId: '0198a0c0-0000-7000-8000-000000000001' };
 
-/** A blocker that only counts. */
+/** A power-save blocker that only counts. */
 function countingBlocker() {
   const log: string[] = [];
   return {

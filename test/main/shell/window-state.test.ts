@@ -7,7 +7,7 @@ import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 const at = (x: number, y: number, width: number, height: number): Rectangle => ({ x, y, width, height });
 const laptop = at(0, 0, 1366, 728);
-/** left of the laptop and higher than it, at another scale: its pixels are counted in the same unit */
+/** left of the laptop and above it, at another scale factor: its pixels are counted in the same unit */
 const left = at(-2560, -300, 2560, 1400);
 const right = at(1366, 0, 1920, 1040);
 const only = { primary: laptop, all: [laptop] };

@@ -16,7 +16,7 @@ describe('every screen', () => {
     ['German', german],
     ['English', english],
   ])('has a title in %s, and no title is without a screen', (_language, texts) => {
-    // The reading screen is titled after its application.
+    // The reading screen takes its title from its application.
     const titled = ids.filter((id) => id !== 'reading');
     expect(Object.keys(texts.screen).sort()).toStrictEqual(titled.sort());
     expect(texts.app.titleOfReading).toContain('{{number}}');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createDecimals } from '../../../renderer/components/decimals.ts';
 
-/** Types keys as somebody does: what isn't taken is a digit that rates the place with the focus, which then goes on. */
+/** Types keys as a person does: a digit that isn't taken rates the focused position, and the focus moves on. */
 function type(steps: readonly number[], keys: string): readonly [number, number][] {
   const values = new Map<number, number>();
   const decimals = createDecimals<number>(steps, (position, value) => values.set(position, value));

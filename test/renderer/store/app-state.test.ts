@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type AppState, initialVaultState } from '../../../renderer/store/app-state.ts';
 import { windowAtWork } from '../../helpers/window-on-engine.ts';
 
-/** What may outlive a lock. A new name here needs a reason: it would show one vault's data in the next. */
+/** State that may outlive a lock. A new name here needs a reason: it would show one vault's data in the next. */
 const outlivesLock = [
   'starting',
   'vaults',
@@ -25,7 +25,7 @@ const outlivesLock = [
   'showsMarks',
   'selectionsAsked',
   'deletion',
-  // Files given from outside, until somebody has opened a vault for them, and what is said of them.
+  // Files given from outside, and the notes on them, until a person has opened a vault for them.
   'fileNotes',
   'waitingFiles',
   'delivery',

@@ -150,7 +150,7 @@ describe('arranging the desk', () => {
     expect(sorted(rows.slice(0, 3), 'shuffled')).toStrictEqual(['A3', 'A1', 'A2']);
   });
 
-  it('sorts by inhabitants, with nobody knows how many first', async () => {
+  it('sorts by inhabitants, unknown numbers first', async () => {
     const row = await sample();
     const rows = [800, null, 12_000, 95].map((inhabitants, index) => ({
       ...row,

@@ -14,7 +14,7 @@ const rationale = `rationale/${criteria.need}` as const;
 const savedComment = ({ desk }: AppState, applicationId = first): string | undefined =>
   desk?.ballots.find((ballot) => ballot.applicationId === applicationId)?.comment;
 
-/** What the engine has on the disk, past everything that the window remembers. */
+/** What the engine has on the disk, bypassing the window's own state. */
 async function onDisk({ store }: AtWork, applicationId = first) {
   await store.getState().loadDesk();
   return store.getState().desk?.ballots.find((ballot) => ballot.applicationId === applicationId);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLatestSaver, type LatestSaverOptions } from '../../../renderer/store/latest-saver.ts';
 import { createSaveQueue } from '../../../renderer/store/save-queue.ts';
 
-/** A saver that notes what it saves; each save takes as long as the test lets it. */
+/** A saver that records what it saves; each save takes until the test ends it. */
 function watchedSaver(options: Omit<LatestSaverOptions<string, number>, 'save'> = {}) {
   const saved: (readonly [string, number])[] = [];
   const ends: (() => void)[] = [];

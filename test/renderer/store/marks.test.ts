@@ -29,7 +29,7 @@ describe('marking', () => {
       parts: pages.map((page) => ({ page, pageName: null, quads: [lineAt(700)], quote: `${quote} ${page}` })),
     });
   const now = (): readonly MarkView[] => window.store.getState().marks[first] ?? [];
-  /** What the engine has on the disk, past everything that the window remembers. */
+  /** What the engine has on the disk, bypassing the window's own state. */
   const onDisk = async (): Promise<readonly MarkView[]> => {
     await window.store.getState().loadMarks(first);
     return now();

@@ -31,7 +31,7 @@ let packed: PackedBundle;
 let scores: string;
 let chair: WindowOnEngine;
 
-/** A window in which a person has opened the bundle. */
+/** A window in which this person has opened the bundle. */
 async function windowOf(personId: PersonId, dataFolder?: string): Promise<WindowOnEngine> {
   const window = windowOnEngine(dataFolder);
   window.choose([packed.bundle]);
@@ -156,7 +156,7 @@ describe('what the chair settles', () => {
   let rival: string;
   let unknown: string;
 
-  /** Files that the same person might send from a second computer: one by the letter's key, one by a key that nobody knows. */
+  /** Files that a juror might send from a second computer: one signed by the letter's key, one by an unknown key. */
   beforeAll(async () => {
     [rival, unknown] = await withOpen(await openAs(packed, jurorId, 'second-computer'), async (vault) => {
       const manifest = manifestOf(vault.jury);

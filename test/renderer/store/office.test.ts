@@ -14,7 +14,7 @@ const titles = { bundle: 'Paket', bundleName: 'a.jurybundle', codes: 'Codes', co
 
 let window: WindowOnEngine;
 let place: string;
-/** An office that has packed its first revision, and has chosen the same folder. */
+/** An office that has packed its first revision with the same folder chosen. */
 beforeEach(async () => {
   window = windowOnEngine();
   place = temporaryFolder();
@@ -31,7 +31,7 @@ async function choose(folder: string): Promise<void> {
   expect(await window.store.getState().pickFolder('Ordner')).toBeNull();
 }
 
-/** Packs under a name and answers with the codes. */
+/** Packs under a name and returns the codes. */
 async function pack(what: 'first' | 'amend' | 'whole-amend' | 'again', name: string) {
   const codes = join(place, `${name}.codes`);
   window.choose([join(place, `${name}.jurybundle`)], [codes]);
@@ -99,7 +99,7 @@ describe('new letters', () => {
   });
 });
 
-it('of a late answer nothing is taken: what is shown belongs to the last choice', async () => {
+it('a late answer is ignored: what is shown belongs to the last choice', async () => {
   const { chooseReissue } = window.store.getState();
   await Promise.all([chooseReissue(jurorId, true), chooseReissue(jurorId, false), chooseReissue(chairId, true)]);
   expect(stopsIn()).toEqual([`${chairId} new-key`]);

@@ -17,7 +17,7 @@ describe('reading on', () => {
     store.getState().rememberPosition(other.documentId, { ...position, page: 4 });
     store.getState().rememberPosition(other.documentId, { ...position, page: 5 });
     store.getState().rememberPosition(other.documentId, { ...position, page: 6 });
-    // The two in the middle were overtaken while the first was on its way.
+    // While the first position was being saved, later ones replaced the two in the middle.
     await expect.poll(() => calls.filter((name) => name === 'reading.keepPosition')).toHaveLength(2);
     await store.getState().lock('asked');
     expect(store.getState()).toMatchObject({ readingPositions: {}, chosenTabs: {} });

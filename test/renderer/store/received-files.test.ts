@@ -41,7 +41,7 @@ beforeAll(async () => {
   writeFileSync(files.other, 'Hallo');
 });
 
-describe('who works at a desk', () => {
+describe('a person who works at a desk', () => {
   let window: WindowOnEngine;
   beforeEach(async () => {
     window = await windowAtWork();
@@ -173,7 +173,7 @@ describe('with no vault open', () => {
   });
 });
 
-it('who takes the minutes is led to the session with an amendment and a result, and nowhere with a score file', () => {
+it('the secretary is led to the session with an amendment and a result, and nowhere with a score file', () => {
   for (const kind of ['bundle', 'result'] as const)
     expect(placeOfFile(kind, 'secretary')).toMatchObject({ does: 'take', route: { screen: 'session' } });
   expect(placeOfFile('scores', 'secretary')).toEqual({ does: 'say', answer: 'to-chair' });

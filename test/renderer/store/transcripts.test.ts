@@ -60,7 +60,7 @@ async function goOn(pair: typeof first): Promise<void> {
   expect(await state().reopenPaper(pair)).toBeNull();
 }
 
-/** Goes on with a paper and types the same value for every criterion of one application. */
+/** Continues a paper and types the same value for every criterion of one application. */
 async function typeAs(pair: typeof first, application: typeof one, value: string): Promise<void> {
   await goOn(pair);
   typeAll(pair, application, value);

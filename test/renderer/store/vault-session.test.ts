@@ -29,7 +29,7 @@ describe('starting', () => {
     expect(store.getState().desk?.me.id).toBe(people.juror);
   });
 
-  it('leaves whoever has gone somewhere while the desk was still read where they are', async () => {
+  it('leaves a person who went elsewhere while the desk was still being read where they are', async () => {
     const { store, vaultId, intercept } = await windowAtWork();
     await store.getState().lock('asked');
     intercept('desk.get', () => {

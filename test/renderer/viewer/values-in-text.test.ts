@@ -9,7 +9,7 @@ import { smallPdf } from '../../helpers/small-pdf.ts';
 async function textItems(bytes: Uint8Array) {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
   const pdf = withValuesInText(await task.promise);
-  // Asked for twice, as the text layer and the finder do.
+  // Requested twice, as the text layer and the finder do.
   await pdf.getPage(1);
   const { items } = await (await pdf.getPage(1)).getTextContent();
   await task.destroy();

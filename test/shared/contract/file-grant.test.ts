@@ -6,7 +6,7 @@ import { filePurposes, type FilePurpose } from '../../../shared/file-types.ts';
 
 const methods = Object.keys(contract).filter(isMethodName);
 
-/** A schema and all that it is made of, at any depth. */
+/** A schema and all its parts, at any depth. */
 function partsOf(schema: unknown): readonly z.ZodType[] {
   if (schema instanceof z.ZodType) return [schema, ...partsOf(schema.def)];
   return typeof schema === 'object' && schema !== null ? Object.values(schema).flatMap(partsOf) : [];

@@ -10,7 +10,7 @@ const before = sampleManifest({
   ],
 });
 
-/** The next revision, with some applications changed (or left out by null). */
+/** The next revision, with some applications changed, or removed by null. */
 function next(changed: Readonly<Record<string, object | null>>, others: object = {}): Manifest {
   const list = before.applications.flatMap((application) => {
     const change = changed[application.id];

@@ -35,7 +35,7 @@ describe('the funding line', () => {
     expect([...line.awards.keys()]).toEqual(['A0']);
   });
 
-  it('awards a tie that fits whole, and puts one of which nobody fits on the reserve list', () => {
+  it('awards a tie that fits as a whole, and puts a tie of which no member fits on the reserve list', () => {
     expect([...fundingLineOf(claims([1, 50], [1, 50]), 100, 1_000).awards.keys()]).toEqual(['A0', 'A1']);
     expect(fundingLineOf(claims([1, 500], [1, 500]), 100, 1_000).reserve).toEqual(['A0', 'A1']);
   });
@@ -71,14 +71,14 @@ describe('the funding line', () => {
     expect(turned.reserve).toEqual(['A4']);
   });
 
-  it('asks for a vote on two of whom one alone fits, and not on a tie further below', () => {
+  it('asks for a vote on two of which only one fits, and not on a tie further below', () => {
     const line = fundingLineOf(claims([1, 60], [2, 40], [2, 90], [4, 10], [5, 5], [5, 5]), 100, 1_000);
     expect(line.needsVote).toEqual(['A1', 'A2']);
     expect(line.reserve).toEqual(['A3', 'A4', 'A5']);
   });
 
   it('asks again where after a vote another tie stands across it', () => {
-    // The first tie was decided: its ranks are its own now, and the money reaches the next one.
+    // The first tie was decided, so those ranks are no longer shared, and the money reaches the next tie.
     const line = fundingLineOf(claims([1, 40], [2, 30], [3, 20], [3, 20], [5, 1]), 100, 1_000);
     expect([...line.awards.keys()]).toEqual(['A0', 'A1']);
     expect(line.needsVote).toEqual(['A2', 'A3']);
@@ -100,7 +100,7 @@ describe('the funding line', () => {
           const groups = Map.groupBy(sorted, ({ rank }) => rank);
           for (const group of groups.values())
             expect(new Set(group.map(({ applicationId }) => placeOf(applicationId))).size).toBe(1);
-          // The same people in another order within each rank have the same places.
+          // In another order within each rank, the same applications get the same places.
           const keyed = sorted.map((one, index) => ({ one, key: keys[index] ?? 0 }));
           const turned = keyed.sort((a, b) => a.one.rank - b.one.rank || a.key - b.key).map(({ one }) => one);
           const other = fundingLineOf(turned, budget, 25);

@@ -24,7 +24,7 @@ const right = {
   nothing: '',
 };
 
-/** Codes moved by so many, as a font without a table of its characters shows them. */
+/** The text with its codes shifted, as a font without a character map shows them. */
 const moved = (text: string, by: number): string =>
   Array.from(text, (one) => (one === ' ' ? ' ' : String.fromCharCode(one.charCodeAt(0) + by))).join('');
 

@@ -30,7 +30,7 @@ const anyRanks: fc.Arbitrary<OwnRanks> = fc
     ),
   )
   .map(sortedRanks);
-/** Thirds, so that only exact arithmetic sees what is equal; some have no total. */
+/** Thirds, so that only exact arithmetic recognises equal totals; some have no total. */
 const anyTotals: fc.Arbitrary<ReadonlyMap<ApplicationId, Exact>> = fc
   .tuple(
     ...ids.map((id) =>

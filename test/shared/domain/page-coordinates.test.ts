@@ -13,7 +13,7 @@ import {
 import { smallPdf } from '../../helpers/small-pdf.ts';
 
 const paper = { width: 595, height: 842 };
-/** stored to a hundredth of a unit */
+/** largest rounding error: coordinates are stored to a hundredth of a unit */
 const half = 0.005;
 
 let page: PDFPageProxy;
@@ -27,7 +27,7 @@ interface Shown {
   readonly height: number;
 }
 
-/** The page as pdf.js itself shows it. */
+/** The page as pdf.js itself displays it. */
 function shownAt({
   scale,
   rotation,
@@ -55,7 +55,7 @@ const anyArea = fc
   )
   .map(([x, y, width, height]) => ({ x0: x, y0: y, x1: x + width, y1: y + height }));
 
-/** Where a rectangle of the paper is on the screen, by pdf.js's own arithmetic. */
+/** Where a rectangle on the paper is on the screen, by pdf.js's own arithmetic. */
 function boxOf(
   { scale, rotation, moved }: { scale: number; rotation: number; moved: number },
   { x0, y0, x1, y1 }: { x0: number; y0: number; x1: number; y1: number },

@@ -22,7 +22,7 @@ describe('the quorum', () => {
   it('takes the share exactly, which a float would not', () => {
     expect(isQuorate(6, 9, twoThirds)).toBe(false);
     expect(isQuorate(7, 9, twoThirds)).toBe(true);
-    // As floats 0.29 * 100 is below 29: 29 of 100 would be more than 29 per cent.
+    // In floating point 0.29 * 100 is below 29: 29 of 100 would be more than 29 per cent.
     expect(29 > (29 / 100) * 100).toBe(true);
     expect(isQuorate(29, 100, { quorum: { moreThan: '29/100', atLeast: 0 } })).toBe(false);
   });

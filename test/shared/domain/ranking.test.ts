@@ -11,7 +11,7 @@ const criteria = criteriaOf(50, 30, 20);
 const [k1, k2, k3] = ['K1', 'K2', 'K3'].map((id): TieBreakStep => ({ by: 'criterion', criterionId: criterionId(id) }));
 const vote: TieBreakStep = { by: 'vote' };
 
-/** An application's total in fractions, and its means on K1, K2, … */
+/** An application's total as a fraction, and its means on K1, K2, … */
 function totalWith(id: string, total: string | null, means: readonly (number | null)[] = []): ApplicationTotal {
   return {
     applicationId: applicationId(id),

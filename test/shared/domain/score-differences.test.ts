@@ -110,7 +110,7 @@ describe('what differs from the last file', () => {
       expect(differencesBetween(before, after)).toStrictEqual(told);
     const [both, turned] = [declared(relative, because('party')), declared(because('party'), relative)];
     expect(differencesBetween(both, turned)).toStrictEqual([]);
-    // A ground on what has no ballot in either file is told as well.
+    // A declaration for an application without a ballot in either file is reported too.
     const other = because('party', '', applications.second);
     expect(differencesBetween(declared(), declared(other))).toStrictEqual([
       { applicationId: applications.second, changes: [{ kind: 'declaration' }] },

@@ -14,7 +14,7 @@ describe('the spread of votes', () => {
   it('is none of one vote, and zero of equal ones', () => {
     expect(spread()).toBeNull();
     expect(spread(2)).toBeNull();
-    // A float's mean of these differs from each of them.
+    // The floating-point mean of these differs from each of them.
     expect(spread(0.1, 0.1, 0.1)).toBe(0);
   });
 

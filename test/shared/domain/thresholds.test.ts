@@ -18,7 +18,7 @@ function totalWith(total: string | null, validVotes = 3, means: readonly (string
   return { applicationId: applications.first, validVotes, means: new Map(entries), total: exact, voteTotals: [] };
 }
 
-/** The criteria with the lowest means with which an application may be funded. */
+/** The criteria with these minimum means for funding. */
 function withMinMeans(...minMeans: readonly (number | null)[]): typeof criteria {
   return criteria.map((criterion, index) => ({ ...criterion, minMean: minMeans[index] ?? null }));
 }

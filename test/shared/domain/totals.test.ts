@@ -65,7 +65,7 @@ describe('the total of an application', () => {
     expect(textOf(totalWith([[0, 0, 0]]).total)).toBe('0/1');
   });
 
-  it('leaves who abstained out of the denominator, where a zero would stand in it', () => {
+  it('leaves people who abstained out of the denominator, where a zero would count in it', () => {
     expect(
       textOf(
         totalWith(

@@ -4,7 +4,7 @@ import { readPlainJson } from '../../../shared/formats/plain-json.ts';
 import { type JsonPlaces, parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { limits } from '../../../shared/limits.ts';
 
-/** The strict reader alone: asked for places, it never takes the quick way. */
+/** The strict reader alone: when asked for places, it never takes the quick way. */
 function strictly(text: string, maxValues: number): { value: unknown } | null {
   try {
     const places: JsonPlaces = new Map();
@@ -19,7 +19,7 @@ const piece = fc.oneof(
   fc.constantFrom('-0', '0', '1e21', '1E2', '1.0', '9007199254740991', '9007199254740992', '1e400', '0.1', '1e-7'),
   fc.constantFrom('"\\ud800"', '"\\u0041"', '"\\n"', '"ä😀"', '\ud800', '{"a":1,"a":2}', '{"b":1,"1":2}'),
 );
-/** Texts that are JSON, and those that are nearly so. */
+/** Texts that are JSON or nearly JSON. */
 const text = fc.oneof(
   fc.json({ maxDepth: limits.jsonDepth + 1, stringUnit: 'binary' }),
   fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),

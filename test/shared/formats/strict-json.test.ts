@@ -5,7 +5,7 @@ import { type JsonPlaces, parseStrictJson } from '../../../shared/formats/strict
 import { limits } from '../../../shared/limits.ts';
 import { computed } from '../../helpers/computed.ts';
 
-/** What the parser says: the value, or the problem that it names. */
+/** The parser's result: the value, or the problem that it names. */
 function outcome(source: string | Uint8Array, maxValues?: number): { value: unknown } | { problem: unknown } {
   try {
     return { value: parseStrictJson(source, maxValues) };
@@ -124,7 +124,7 @@ describe('the number of values', () => {
     typeof value !== 'object' || value === null
       ? 1
       : Object.values(value).reduce<number>((sum, member) => sum + valuesIn(member), 1);
-  /** without names that are taken for places of a list, which count for more */
+  /** without names that look like list positions, which count for more */
   const named = fc
     .jsonValue({ maxDepth: 6 })
     .filter((value) => integersWithinBounds(value) && !/"\d{1,4}":/.test(JSON.stringify(value)));
@@ -312,6 +312,6 @@ it.each([
   ['keys', (size: number) => `{${Array.from({ length: size / 10 }, (_, index) => `"k${String(index)}":1`).join(',')}}`],
 ])('needs time that only grows with the length: %s', (_name, textOf) => {
   const text = textOf(6_000_000);
-  // Quadratic work over six million characters would take hours.
+  // Quadratic work on six million characters would take hours.
   expect(computed(() => void outcome(text))).toBeLessThan(20_000);
 });

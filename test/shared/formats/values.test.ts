@@ -22,11 +22,11 @@ describe('money', () => {
   });
 });
 
-/** A decimal by its text. */
+/** A decimal as text. */
 const decimal = (places: number) =>
   fc
     .tuple(fc.integer({ min: -99_999, max: 99_999 }), fc.integer({ min: 1, max: 10 ** places - 1 }))
-    // A last digit that isn't 0, or there would be fewer places.
+    // The last digit isn't 0, or there would be fewer decimal places.
     .filter(([, part]) => part % 10 !== 0)
     .map(([whole, part]) => `${whole}.${String(part).padStart(places, '0')}`);
 

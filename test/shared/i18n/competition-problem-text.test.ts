@@ -11,7 +11,7 @@ import {
 import { inOneLine, tellDoubt, tellProblem } from '../../../shared/i18n/competition-problem-text.ts';
 import { loadTranslator } from '../../../shared/i18n/translator.ts';
 
-/** Something that a schema accepts. */
+/** A value that a schema accepts. */
 function sampleOf(schema: unknown): unknown {
   if (schema instanceof z.ZodObject)
     return Object.fromEntries(Object.entries(schema.shape).map(([name, member]) => [name, sampleOf(member)]));

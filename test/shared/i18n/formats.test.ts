@@ -14,7 +14,7 @@ import {
   formatTime,
 } from '../../../shared/i18n/formats.ts';
 
-/** The space that the language puts before a unit. */
+/** Replaces the no-break space that the language puts before a unit. */
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 describe('points', () => {
@@ -31,7 +31,7 @@ describe('points', () => {
   });
 
   it('are rounded half away from zero from the fraction, never from a float', () => {
-    // 1.005 is a little less than that as a float.
+    // As a float, 1.005 is a little less than that.
     expect(formatPoints('201/200', 'de')).toBe('1,01');
     fc.assert(
       fc.property(
@@ -78,7 +78,7 @@ describe('sums', () => {
 });
 
 describe('the digits', () => {
-  /** Reads back what people read: without groups, with a point. */
+  /** Parses the displayed text: without group separators, with a decimal point. */
   const digitsOf = (shown: string, language: Language): Fraction =>
     new Fraction(language === 'de' ? shown.replaceAll('.', '').replace(',', '.') : shown.replaceAll(',', ''));
   const language = fc.constantFrom<Language>('de', 'en');
@@ -93,7 +93,7 @@ describe('the digits', () => {
         (numerator, denominator, decimals, spoken) => {
           const exact = new Fraction(`${numerator}/${denominator}`);
           const shown = digitsOf(formatPoints(`${numerator}/${denominator}`, spoken, decimals), spoken);
-          // fraction.js rounds a half up, so the sign is taken off first.
+          // fraction.js rounds halves up, so the sign is removed first.
           const rounded = exact
             .abs()
             .round(decimals)
@@ -166,7 +166,7 @@ describe('numbers, sizes and times', () => {
     expect(daysUntil(session, new Date(2020, 3, 21, 23, 59))).toBe(1);
     expect(daysUntil(session, new Date(2020, 3, 10, 12, 0))).toBe(12);
     expect(daysUntil(session, new Date(2020, 3, 23, 0, 0))).toBe(-1);
-    // Over the change to summer time too.
+    // Also across the change to summer time.
     expect(daysUntil(session, new Date(2020, 2, 20, 12, 0))).toBe(33);
   });
 });

@@ -85,7 +85,7 @@ describe.each([
 });
 
 describe('German', () => {
-  /** What the terminal calls its commands and files is no prose. */
+  /** The terminal's names of commands and files are not prose. */
   const prose = [...german].filter(([path]) => !path.startsWith('cli.'));
 
   it.each(['Score', 'Ranking', 'Upload', 'Hash', 'Export', 'Siegel', 'qualifizierte Signatur'])(
@@ -120,7 +120,7 @@ describe('the window', () => {
   const code = [...sources.map((name) => join(root, name)), inBoth]
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n');
-  /** Written out, or put together from a stem: t(`error.${code}.what`). */
+  /** Keys written out, or built from a stem: t(`error.${code}.what`). */
   const literals = new Set([...code.matchAll(/'([\w.-]+)'/g)].map(([, key = '']) => key));
   const patterns = [...code.matchAll(/`([\w.-]*\$\{[^`]*)`/g)].map(
     ([, template = '']) =>
@@ -132,7 +132,7 @@ describe('the window', () => {
       ),
   );
 
-  /** What another text puts in: $t(fileKind.{{found}}). */
+  /** Keys that another text includes: $t(fileKind.{{found}}). */
   const putIn = [...german.values()].flatMap((text) =>
     [...text.matchAll(/\$t\(([\w.-]+)\.\{\{\w+\}\}\)/g)].map(([, stem = '']) => `${stem}.`),
   );

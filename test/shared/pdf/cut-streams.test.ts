@@ -5,7 +5,7 @@ import { stripedJpeg } from '../../helpers/difficult-documents/jpeg.ts';
 
 const file = {};
 
-/** A stream as pdf.js has read it just now, with these entries. */
+/** A stream that pdf.js has just read, with these entries. */
 function read(objId: string | null, entries: Readonly<Record<string, unknown>> = {}): CutStream {
   const get = (short: string, long = ''): unknown => entries[short] ?? entries[long];
   return { dict: { get, getArray: get, has: (key) => key in entries, objId, xref: file } };

@@ -6,7 +6,7 @@ import { helvetica, onePage } from '../../helpers/pdf-writer.ts';
 interface Drawn {
   readonly content?: string;
   readonly resources?: string;
-  /** a dictionary each */
+  /** one annotation dictionary each */
   readonly annotations?: readonly string[];
 }
 

@@ -4,7 +4,7 @@ import { pageText, type TextPiece } from '../../../shared/pdf/page-text.ts';
 import { pageTextSchema } from '../../../shared/contract/search.ts';
 import { limits } from '../../../shared/limits.ts';
 
-/** Lines as pdf.js tells them. */
+/** Lines as pdf.js reports them. */
 const lines = (...texts: readonly string[]): readonly TextPiece[] =>
   texts.map((str, index) => ({ str, hasEOL: index < texts.length - 1 }));
 

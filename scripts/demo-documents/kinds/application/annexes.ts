@@ -12,7 +12,7 @@ import { welcome } from './told.ts';
 
 const annex = { heading: 'plain', labels: 'annex' } as const;
 
-/** What follows the application: sheets of the work packages, the survey, sometimes a large folded map. */
+/** The annexes of the application: sheets for the work packages, the survey, sometimes a large folded map. */
 export function annexes(story: Story, format: PageFormat, foldedMap: boolean): Section[] {
   const sheets = story.packages.map((one) =>
     welcome(story, 12 + one.number * 4, subheading(`AP ${one.number} ${one.title}`), sheet(story, one)),

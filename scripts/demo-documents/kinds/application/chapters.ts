@@ -13,7 +13,7 @@ import { accessibility, demographics, participation, situation } from '../../tex
 import { noTransfer, privacy, transfer } from '../../text/sections/safeguards.ts';
 import { own, told, welcome } from './told.ts';
 
-/** What it is about: from the summary to accessibility. */
+/** What the project is about: from the summary to accessibility. */
 export function mainChapters(story: Story, format: PageFormat): Section[] {
   const { project, theme } = story;
   return [

@@ -10,7 +10,7 @@ import { writtenOn, type Story } from '../../story.ts';
 import { continuation, evaluation, finance, risks } from '../../text/sections/safeguards.ts';
 import { told, welcome } from './told.ts';
 
-/** How it is done: time, money, risks, proof of success, what comes after; then the signed declarations. */
+/** How the project is done: time, money, risks, proof of success, what comes after; then the signed declarations. */
 export function planChapters(story: Story, format: PageFormat, wideSchedule: boolean): Section[] {
   const schedule = wideSchedule ? formats.a4Landscape : format;
   return [

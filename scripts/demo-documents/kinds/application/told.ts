@@ -5,8 +5,8 @@ import type { Story } from '../../story.ts';
 import { wordedAll } from '../../wording.ts';
 
 /**
- * Paragraphs of one chapter for one application: some always, the others as room allows.
- * The first of the others in every chapter come before the second ones of any, so that no chapter starves.
+ * Paragraphs of one chapter for one application: some always, the others if there is room.
+ * Every chapter gets its first optional paragraph before any gets its second, so that none stays empty.
  */
 export function told(story: Story, chapter: string, texts: readonly string[], certain = 1): Unit[] {
   const choice = seededChoice(`${story.application.id} ${chapter}`);
@@ -18,12 +18,12 @@ export function told(story: Story, chapter: string, texts: readonly string[], ce
   });
 }
 
-/** Something of value beyond text; the lower the rank, the sooner it is there. */
+/** Something of value beyond text; the lower the rank, the earlier it is included. */
 export function welcome(story: Story, rank: number, ...blocks: readonly Block[]): Unit {
   return { rank: rank + seededChoice(`${story.application.id} ${rank} ${blocks.length}`).fraction(), blocks };
 }
 
-/** Sentences that only this application says. */
+/** Sentences that occur only in this application. */
 export function own(...texts: readonly string[]): Unit {
   return always(...texts.map(paragraph));
 }

@@ -17,7 +17,7 @@ export const cooperation: readonly string[] = [
   'Der Kreis der Beteiligten ist offen. Weitere Kommunen können zu Bedingungen beitreten, die in der Vereinbarung stehen und nicht neu verhandelt werden müssen. Gespräche mit zwei Nachbarverwaltungen wurden geführt.',
 ];
 
-/** For applicants who have no partners. */
+/** For applicants without partners. */
 export const noCooperation: readonly string[] = [
   'Eine förmliche Zusammenarbeit mit anderen Kommunen ist für die Laufzeit nicht vorgesehen. {Nom} führt das Vorhaben in eigener Verantwortung durch und berichtet in den üblichen Dienstbesprechungen über den Stand.',
   'Ein späterer Austausch mit Nachbarkommunen ist denkbar, sobald Ergebnisse vorliegen. Verbindliche Absprachen bestehen nicht.',

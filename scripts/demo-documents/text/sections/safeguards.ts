@@ -1,4 +1,4 @@
-/** What protects people and results, and what stays. */
+/** What protects people and results, and what remains after the project. */
 export const privacy: readonly string[] = [
   'Datenschutz ist Teil der Gestaltung und keine nachträgliche Prüfung. Vor jedem Baustein wird gefragt, ob er ohne personenbezogene Daten auskommt; [wo das gelingt|wenn ja], wird dieser Weg gewählt, auch wenn er weniger bequem ist.',
   'Eine Datenschutz-Folgenabschätzung nach Art. 35 DSGVO wird in den ersten drei Monaten erstellt und veröffentlicht, soweit Sicherheitsbelange nicht entgegenstehen. Die behördliche Datenschutzbeauftragte ist beteiligt und berichtet {gremiumDat}.',

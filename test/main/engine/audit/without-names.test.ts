@@ -29,7 +29,7 @@ const minute = 60_000;
 const folder = sharedTemporaryFolder();
 const declared = applicationIdSchema.parse('DMK-02');
 const jurors: readonly PersonId[] = [jurorId, personIdSchema.parse('J04'), excludedJurorId];
-/** Each juror's values are another one, so that the test can tell whose a vote is. */
+/** Each juror's values are different, so that the test can tell whose vote it is. */
 const valueOfJuror = new Map(jurors.map((id, index) => [id, 2 + index]));
 const words = ['Zwergpinguin', 'Seehundstation', 'Wattwanderung', 'Krabbenbrot', 'Strandkorb'] as const;
 const [rationale, comment, statement, ground, abstentionReason] = words;
@@ -121,7 +121,7 @@ describe('the package without names', () => {
     ]);
   });
 
-  it('numbers the jurors as the log that only the other package has says, and each alike everywhere', () => {
+  it('numbers the jurors by the log, which only the other package has, and each alike everywhere', () => {
     const lines = named('log.jsonl').toString().split('\n').slice(0, record.log.count);
     const secret = sha256(`jurymappe/1/without-names\n${lines.map((line) => `${line}\n`).join('')}`);
     const order = jurors.toSorted((a, b) => (sha256(`${secret}\n${a}`) < sha256(`${secret}\n${b}`) ? -1 : 1));
@@ -146,7 +146,7 @@ describe('the package without names', () => {
   });
 });
 
-/** By the text of the formats alone, without the engine's arithmetic. */
+/** Computed from the formats' description alone, without the engine's arithmetic. */
 function recomputed({ applicationId, votes }: RecordWithoutNames['applications'][number]): object {
   const highest = Math.max(...record.scale);
   let total = new Fraction(0);

@@ -29,7 +29,7 @@ type Case = readonly [
   line?: Path,
 ];
 
-/** One mistake each: where, what is written there instead, and how it is told; the line is that of the path, or of its parent where it is gone. */
+/** One mistake each: path, wrong value, finding; the line is that of the path, or of its parent if removed. */
 const cases: readonly Case[] = [
   [['schema'], 'jurymappe/1', { kind: 'not-one-of', path: 'schema', allowed: ['jurymappe-competition-folder/1'] }],
   [['competition', 'title'], 5, { kind: 'wrong-type', path: 'competition › title', found: '5' }],
@@ -205,7 +205,7 @@ const withoutIds = (text: string): string => text.replace(/ \([^)]*\)/g, '');
 
 describe('many mistakes', () => {
   it('of shape and of sense are told at once, in the order of the file', () => {
-    // What hides another one, or is hidden by one, has its own case above.
+    // Mistakes that hide others, or are hidden by others, have their own cases above.
     const hidden = ['nobody-chairs', 'weights-sum', 'weight-of-information', 'threshold-unreachable'];
     const together = cases.filter(
       ([path, , { kind }]) => !hidden.includes(kind) && !/^(scale|rules,tieBreak)/.test(path.join()),

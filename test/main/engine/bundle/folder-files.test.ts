@@ -13,7 +13,7 @@ import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const pdf = smallPdf('Anlage');
 
-/** A folder with files of these names for the first application: what is packed, and what is named as left. */
+/** Prepares files of the first application; returns what is packed, and what is reported as left out. */
 async function read(prepare: (place: string, folder: string) => void) {
   const folder = writeSmallCompetition(join(temporaryFolder(), 'competition'), { files: { 'DMK-01': {} } });
   prepare(join(folder, 'documents', 'DMK-01'), folder);

@@ -87,7 +87,7 @@ describe('a letter that was lost or seen by others', () => {
     const anew = (typed: string | undefined, name: string) =>
       openAs({ folder: first.folder, bundle: second.bundle, codes: new Map([[jurorId, typed ?? '']]) }, jurorId, name);
     await expect(anew(first.codes.get(jurorId), 'old')).rejects.toMatchObject({ code: 'bundle-not-for-you' });
-    // A vault of its own lacks the documents of the small bundle, but the code is the right one.
+    // The new vault lacks the small bundle's documents, but the failure shows that the code was accepted.
     await expect(anew(code, 'new')).rejects.toMatchObject({ code: 'document-missing' });
   });
 

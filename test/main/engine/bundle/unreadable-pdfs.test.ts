@@ -41,7 +41,7 @@ import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 const applicationId = applicationIdSchema.parse('DMK-01');
 const demo = join(import.meta.dirname, '..', '..', '..', '..', 'resources', 'demo');
 
-/** What is said of files of these names, in the order of the names. */
+/** The findings about files of these names, in the order of the names. */
 async function findingsIn(
   files: Readonly<Record<string, Uint8Array>>,
   {
@@ -130,7 +130,7 @@ describe('a PDF file that jurors can’t read as it is', () => {
     for (const { name, outcome } of documents) {
       if (outcome.kind !== 'shown') continue;
       const isEmpty = outcome.notices?.includes('page-empty') === true;
-      // What has to be unpacked to be known is known to the reader only.
+      // What shows only after unpacking is known only to the reader.
       const isUnpacked = /zu-kurz|abgeschnitten/u.test(name) && !name.startsWith('bild-farbmaske');
       const wanted = isEmpty || isUnpacked ? [] : (outcome.notices ?? []);
       const expected = wanted.map((notice) => kinds[notice as keyof typeof kinds]);

@@ -37,7 +37,7 @@ it('writes an audit package, and tells a sound one from a changed one by exit co
   expect(run('verify', 'named.zip').status).toBe(0);
   expect(json('verify', 'named.zip')).toMatchObject({ kind: 'audit', ok: true });
   const bytes = readFileSync(join(folder, 'named.zip'));
-  // The checksum of the ZIP tells it too: what can't be read whole isn't read at all.
+  // The ZIP's checksum shows it too: what can't be read completely isn't read at all.
   bytes.write('X', bytes.indexOf('"kind":"intake-closed"') + 8);
   writeFileSync(join(folder, 'changed.zip'), bytes);
   const { status, out } = run('verify', 'changed.zip');

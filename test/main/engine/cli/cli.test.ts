@@ -10,7 +10,7 @@ import { sharedTemporaryFolder } from '../../../helpers/temporary-folder.ts';
 const cli = join(import.meta.dirname, '..', '..', '..', '..', 'main', 'engine', 'cli.ts');
 const answerSchema = z.looseObject({ ok: z.boolean(), error: z.looseObject({ code: z.string() }).optional() });
 
-// Each command is a program of its own; a machine that is busy with other tests takes its time to start them.
+// Each command starts a new process, which takes long on a machine that is busy with other tests.
 describe('the terminal', () => {
   const folder = sharedTemporaryFolder();
   let codes: ReadonlyMap<string, string>;

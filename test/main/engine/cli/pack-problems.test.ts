@@ -8,7 +8,7 @@ import { sharedTemporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const cli = join(import.meta.dirname, '..', '..', '..', '..', 'main', 'engine', 'cli.ts');
 
-// Each command is a program of its own; a machine that is busy with other tests takes its time to start them.
+// Each command starts a new process, which takes long on a machine that is busy with other tests.
 describe('packing a competition that has problems', () => {
   const folder = sharedTemporaryFolder();
 

@@ -7,7 +7,7 @@ import { applicationIdSchema } from '../../../../shared/ids.ts';
 
 const document = { applicationId: applicationIdSchema.parse('DMK-01'), name: 'plan.pdf' };
 
-/** One of each kind that is said of a PDF file. */
+/** One warning of each kind about a PDF file. */
 const warnings: readonly PackWarning[] = [
   ...(['pdf-encrypted', 'pdf-damaged', 'pdf-xfa', 'pdf-empty', 'pdf-too-many-pages', 'pdf-not-checked'] as const).map(
     (kind) => ({ ...document, kind }),

@@ -16,7 +16,7 @@ const answerSchema = evaluationMethods['evaluation.overview'].response.extend({
   stability: evaluationMethods['evaluation.stability'].response.omit({ withheldFromLeader: true }).loose(),
 });
 
-// Each command is a program of its own; a machine that is busy with other tests takes its time to start them.
+// Each command starts a new process, which takes long on a machine that is busy with other tests.
 describe('statistics in the terminal', () => {
   const folder = sharedTemporaryFolder();
 

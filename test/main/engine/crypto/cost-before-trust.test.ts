@@ -9,13 +9,13 @@ const MIB = 1024 * 1024;
 const costSchema = z.object({
   outcome: z.string(),
   bytes: z.number(),
-  /** of processor time, which other work on the machine doesn't lengthen */
+  /** CPU time, which other work on the machine doesn't lengthen */
   seconds: z.number(),
-  /** by which the process grew beyond what it needed to have the bytes */
+  /** growth of the process beyond what it needed to hold the bytes */
   megabytes: z.number(),
 });
 
-/** What reading costs in a process of its own with a heap of 512 MiB, which a text that needs more would end. */
+/** The cost of reading in a separate process with a heap of 512 MiB, which a text that needs more would crash. */
 function costOf(reader: string, text: string, size: number): z.infer<typeof costSchema> {
   const output = execFileSync(
     process.execPath,

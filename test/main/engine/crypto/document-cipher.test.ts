@@ -139,7 +139,7 @@ describe('a part of a document', () => {
   });
 
   it('is found at the end of the largest document', () => {
-    // A whole gigabyte need not be encrypted to know its last blocks: counter mode is its own reverse.
+    // The last blocks of a gigabyte can be computed without encrypting it all: counter mode is its own inverse.
     const key = newDocumentKey();
     const offset = 2 ** 30 - 32;
     const counter = Buffer.alloc(16);

@@ -6,7 +6,7 @@ import { JoseFailure } from '../../../../main/engine/crypto/jose-failure.ts';
 const jws = ['payload', 'protected', 'signature'] as const;
 const jwe = ['protected', 'iv', 'ciphertext', 'tag'] as const;
 
-/** The members' names and what they hold: base64url of any bytes, but not of none, so that each has a character to change. */
+/** The members' names and base64url values, none of them empty, so that each has a character to change. */
 const members = fc
   .constantFrom<readonly string[]>(jws, jwe)
   .chain((names) =>
@@ -106,7 +106,7 @@ describe('another spelling is called that', () => {
   });
 
   it('one member more, wherever it stands and whatever it holds', () => {
-    // A short number as a name costs as many values as it says: most are beyond what a header may have.
+    // A short number as a name counts as many values as it says, mostly more than a header may have.
     const name = fc
       .string()
       .filter((text) => ![...jws, ...jwe].some((known) => known === text) && !/^\d{1,4}$/.test(text));

@@ -132,7 +132,7 @@ describe('a slip of typing', () => {
     expect(counts.get('code-malformed')).toBe(80 * 28 * 3);
     const undetected = counts.get(null) ?? 0;
     expect(undetected + (counts.get('code-checksum') ?? 0)).toBe(80 * 28 * 31);
-    // 26 characters carry bits of the secret, so 80 * 26 * 31 / 4096 = 15.7 are to be expected, give or take four.
+    // 26 characters carry bits of the secret, so 80 * 26 * 31 / 4096 = 15.7 are expected, give or take four.
     expect(undetected).toBeGreaterThan(3);
     expect(undetected).toBeLessThan(31);
   });

@@ -40,7 +40,7 @@ const encode = (value: string | object): string =>
 const headerOf = (text: string): Record<string, unknown> =>
   JSON.parse(decode(partsOf(text).protected).toString()) as Record<string, unknown>;
 
-/** AES-256-GCM over the protected header as RFC 7516 section 5.1 says, for a writer who doesn't keep to the profile. */
+/** AES-256-GCM over the protected header as in RFC 7516 section 5.1, for a writer who doesn't keep to the profile. */
 function sealedByHand(header: string | object, contentKey: Uint8Array = key): Parts {
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', contentKey, iv).setAAD(Buffer.from(encode(header), 'ascii'));
@@ -61,7 +61,7 @@ function openedByHand(text: string, contentKey: Uint8Array): Buffer {
   return Buffer.concat([decipher.update(decode(ciphertext)), decipher.final()]);
 }
 
-/** Concat KDF from the text of RFC 7518 section 4.6.2, one round of SHA-256. */
+/** Concat KDF written from the text of RFC 7518 section 4.6.2, one round of SHA-256. */
 function concatKdf(agreement: Uint8Array, algorithm: string, bits: number, partyU = '', partyV = ''): Buffer {
   const number = (value: number): Buffer => Buffer.from(value.toString(16).padStart(8, '0'), 'hex');
   const field = (text: string): Buffer => Buffer.concat([number(text.length), Buffer.from(text)]);
@@ -71,7 +71,7 @@ function concatKdf(agreement: Uint8Array, algorithm: string, bits: number, party
     .subarray(0, bits / 8);
 }
 
-/** The plaintext, or null when it doesn't open, or why it can't be read. */
+/** The plaintext, null if it doesn't open, or why it can't be read. */
 async function outcome(source: string | Uint8Array, secret: JweSecret): Promise<Uint8Array | string | null> {
   try {
     return await readJwe(source, profile).open(secret);
@@ -295,7 +295,7 @@ describe('what leaves the profile is malformed', () => {
     );
   });
 
-  // RFC 7520 section 5.6.5: direct encryption with AES-GCM, well made, but not ours
+  // RFC 7520 section 5.6.5: direct encryption with AES-GCM, valid but outside our profile
   it('as published elsewhere', async () => {
     const text = JSON.stringify({
       protected: 'eyJhbGciOiJkaXIiLCJraWQiOiI3N2M3ZTJiOC02ZTEzLTQ1Y2YtODY3Mi02MTdiNWI0NTI0M2EiLCJlbmMiOiJBMTI4R0NNIn0',

@@ -30,7 +30,7 @@ const order = BigInt(
   '0xffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973',
 );
 
-/** The same signature with the other of its two values for s. */
+/** The same signature with the other of the two possible values for s. */
 function withOtherS(signature: string): string {
   const bytes = Buffer.from(signature, 'base64url');
   const other = order - BigInt(`0x${bytes.toString('hex', 48)}`);
@@ -245,7 +245,7 @@ describe('what leaves the profile is malformed', () => {
     }
   });
 
-  // RFC 7515 appendices A.7 (flattened, with an unprotected header) and A.3: well-made JWS that are none of ours
+  // RFC 7515 appendices A.7 (flattened, with an unprotected header) and A.3: valid JWS outside our profile
   it.each([
     [
       'other-spelling',

@@ -20,7 +20,7 @@ const published: PrivateJwk = {
   d: base64urlOfHex('6B9D3DAD2E1B8C1C05B19875B6659F4DE23C3B667BF297BA9AA47740787137D896D5724E4C70A825F872C9EA60D2EDF5'),
 };
 
-/** RFC 7638 from its text: the required members in alphabetical order, no white space, SHA-256. */
+/** RFC 7638 written from its text: the required members in alphabetical order, no white space, SHA-256. */
 const thumbprintFromItsText = (jwk: { crv: string; x: string; y: string }): string =>
   createHash('sha256').update(`{"crv":"${jwk.crv}","kty":"EC","x":"${jwk.x}","y":"${jwk.y}"}`).digest('base64url');
 

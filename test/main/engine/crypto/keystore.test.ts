@@ -27,7 +27,7 @@ beforeAll(async () => {
   text = await sealKeystore(passphrase, databaseKey);
 });
 
-/** The keystore with changes and a digest that fits them, as someone who knows the format would write it. */
+/** The keystore with changes and a matching digest, as a person who knows the format would write it. */
 function rewritten(change: (keystore: Keystore) => object): string {
   const content = JSON.stringify({ ...change(keystoreSchema.parse(JSON.parse(text))), sha256: undefined });
   return JSON.stringify({
@@ -117,7 +117,7 @@ describe('a damaged keystore', () => {
   const damaged = { name: 'AppError', code: 'vault-damaged', details: { file: 'keystore.json' } };
 
   it('is told from a wrong passphrase whichever bit has changed', async () => {
-    // Line breaks and indentation mean nothing in JSON, so bits are changed in the text without them.
+    // Line breaks and indentation mean nothing in JSON, so bits are flipped in a text without them.
     const bytes = Buffer.from(JSON.stringify(JSON.parse(text)));
     for (let bit = 0; bit < bytes.length * 8; bit += 1) {
       const changed = Uint8Array.from(bytes, (byte, index) => (index === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type PassphraseKeyOrder, passphraseKey, threadsKey } from '../../../../main/engine/crypto/passphrase-key.ts';
 
-/** Far cheaper than a vault's: the way is the same. */
+/** Far cheaper than a vault's, but computed in the same way. */
 const orders: fc.Arbitrary<PassphraseKeyOrder> = fc.record({
   password: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }),
   salt: fc.uint8Array({ minLength: 16, maxLength: 16 }),

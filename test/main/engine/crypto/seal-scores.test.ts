@@ -4,7 +4,7 @@ import { sealScores } from '../../../../main/engine/crypto/seal-scores.ts';
 import type { Scores } from '../../../../shared/formats/scores.ts';
 import { limits } from '../../../../shared/limits.ts';
 
-/** Its base64url is encoded twice, so that about nine sixteenths of the limit are what fits. */
+/** The payload is base64url-encoded twice, so about nine sixteenths of the limit fit. */
 async function sealOf(characters: number): Promise<Uint8Array> {
   const [signing, round] = await Promise.all([generateSigningKey(), generateEncryptionKey()]);
   const payload = { format: 'jurymappe-scores', version: 1, acceptance: { text: 'x'.repeat(characters) } };

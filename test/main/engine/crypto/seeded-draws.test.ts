@@ -36,6 +36,6 @@ it('gives the same for the same seed, other lots for another, and goes on where 
 it('gives every number about equally often', () => {
   const counts = new Array<number>(9).fill(0);
   for (const lot of draw('gleich', 90_000, 9)) counts[lot] = (counts[lot] ?? 0) + 1;
-  // Chi-squared with 8 degrees of freedom: 26.1 is exceeded once in a thousand seeds, and this seed is always the same.
+  // Chi-squared with 8 degrees of freedom: one seed in a thousand exceeds 26.1, and this seed never changes.
   expect(counts.reduce((sum, count) => sum + (count - 10_000) ** 2 / 10_000, 0)).toBeLessThan(26.1);
 });

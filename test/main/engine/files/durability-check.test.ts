@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { durabilityFaults, type FileCall } from '../../../helpers/check-durability.ts';
 import { readTrace } from '../../../helpers/traced-files.ts';
 
-/** Calls that follow one another, as `kind path [to]`. */
+/** Consecutive calls, each given as `kind path [to]`. */
 function recording(...steps: readonly string[]): readonly FileCall[] {
   return steps.map((step, index) => {
     const [kind = '', path = '', to = ''] = step.split(' ');
-    // The words above are the kinds.
+    // The first words of the steps are the kinds.
     return { kind, path, to, begun: 2 * index, ended: 2 * index + 1 } as FileCall;
   });
 }

@@ -18,13 +18,13 @@ if (reason !== null) console.warn(`The order of writing and syncing is not looke
 
 interface TracedAction {
   readonly action: string;
-  /** the vault of which it is given a copy; null where it needs none, or makes one */
+  /** the vault that it gets a copy of; null if it needs none or makes one */
   readonly from: 'before' | 'office' | null;
-  /** at least */
+  /** the least number of renames */
   readonly renames: number;
-  /** it gives names only */
+  /** it only creates names */
   readonly writesNothing?: true;
-  /** where it reads one: its name in the shared folder */
+  /** the name in the shared folder of the file that it reads, if any */
   readonly file?: string;
 }
 
@@ -38,7 +38,7 @@ describe.skipIf(reason !== null)('what is told to be done survives a power cut',
     await withOpen(await openAs(packed, jurorId, 'before'), (vault) =>
       backUp(vault, { ...withoutProgress, out: join(temporary, 'a.backup') }),
     );
-    // So that the first copy has to make the folder of copies.
+    // So that the first copy must create the folder for copies.
     rmSync(join(temporary, 'before', 'copies'), { recursive: true });
     keys.before = await databaseKeyIn(join(temporary, 'before'));
     keys.office = await databaseKeyIn(join(temporary, 'office'));

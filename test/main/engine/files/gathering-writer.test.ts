@@ -7,7 +7,7 @@ import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const mebibyte = 1024 * 1024;
 
-/** What a file has after the parts were put into it, all from the same buffer. */
+/** A file's content after the parts were written to it, all from the same buffer. */
 function fileOf(parts: readonly Uint8Array[], offset: number, size: number): Buffer {
   const path = join(temporaryFolder(), 'file');
   const file = openSync(path, 'w');

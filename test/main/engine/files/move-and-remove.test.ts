@@ -3,7 +3,7 @@ import { retryWhileHeld } from '../../../../main/engine/files/move-and-remove.ts
 
 const failing = (code: string): Error => Object.assign(new Error(code), { code, syscall: 'rename' });
 
-/** Fails so often, then succeeds; counts how often it was tried. */
+/** Fails this many times, then succeeds; counts the attempts. */
 function heldFor(
   failures: number,
   code: string,

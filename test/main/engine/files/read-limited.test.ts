@@ -44,7 +44,7 @@ it('reads from a pipe, but not without end', async () => {
   execFileSync('mkfifo', [pipe]);
   const write = async (content: Uint8Array): Promise<void> => {
     const file = await open(pipe, 'w');
-    // The reader may stop listening before all is written.
+    // The reader may stop reading before everything is written.
     await file.writeFile(content).catch(() => undefined);
     await file.close();
   };

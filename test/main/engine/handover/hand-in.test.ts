@@ -37,7 +37,7 @@ async function jurorVault(folder: string, person = jurorId): Promise<OpenVault> 
   return openAs(packed, person);
 }
 
-/** Rates every application that this person is asked for. */
+/** Rates every application that this person must rate. */
 function rateAll(vault: OpenVault, value: number): void {
   const { applications, criteria } = manifestOf(vault.jury);
   const ballots = applications
@@ -83,7 +83,7 @@ describe('handing in', () => {
       const changed = { state: 'changed', sequence: 1, changed: [first] };
       expect(handInProgress(vault)).toEqual(changed);
       expect(await handIn(vault, { out: two, status: 'interim' })).toMatchObject({ sequence: 2, status: 'interim' });
-      // An interim file replaces no final one: what was changed does not count yet.
+      // An interim file doesn't replace a final one: the changes don't count yet.
       expect(handInProgress(vault)).toEqual(changed);
       expect(reviewHandover(vault).files.map(({ sequence }) => sequence)).toEqual([1, 2]);
       expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
@@ -133,7 +133,7 @@ describe('a place that fails', () => {
     await withOpen(await jurorVault(folder), async (vault) => {
       rateAll(vault, 3);
       const blocked = join(folder, 'a.juryscores');
-      // A folder of that name stands in the way of the last step: like a stick that is pulled out after the bytes were written.
+      // A folder of that name makes the last step fail, like a stick that is pulled out after the bytes were written.
       mkdirSync(blocked);
       writeFileSync(join(blocked, 'etwas'), 'anderes');
       await expect(handIn(vault, { out: blocked, status: 'final' })).rejects.toMatchObject({
@@ -179,7 +179,7 @@ describe('a place that fails', () => {
       await removeTemporaryFiles(vault);
       expect(existsSync(ours)).toBe(false);
       expect(existsSync(foreign)).toBe(true);
-      // The stick is not here: what lies on it is remembered.
+      // The stick is unplugged, so the file on it stays on the list.
       expect(listTemporaryFiles(vault.jury)).toEqual([unplugged]);
       mkdirSync(join(folder, 'stick'));
       writeFileSync(unplugged, 'halb');
@@ -287,14 +287,14 @@ describe('a file handed in', () => {
     });
   });
 
-  it('is no end as long as there are only interim ones', async () => {
+  it('leaves the work unfinished as long as there are only interim ones', async () => {
     const folder = temporaryFolder();
     await withOpen(await jurorVault(folder), async (vault) => {
       expect(handInProgress(vault)).toEqual({ state: 'nothing', sequence: null, changed: [] });
       await handIn(vault, { out: join(folder, 'a.juryscores'), status: 'interim' });
       expect(handInProgress(vault)).toEqual({ state: 'interim-only', sequence: 1, changed: [] });
       rateAll(vault, 3);
-      // Before the first final file, what is new since the last one is told all the same.
+      // Even before the first final file, what is new since the last file is reported.
       expect(reviewHandover(vault)).toMatchObject({ comparedWith: 1, differences: [{}, {}, {}] });
       await handIn(vault, { out: join(folder, 'b.juryscores'), status: 'final' });
       await handIn(vault, { out: join(folder, 'c.juryscores'), status: 'interim' });
@@ -303,7 +303,7 @@ describe('a file handed in', () => {
     });
   });
 
-  it('tells of the newest file, an interim one too, whether it still says what stands there', async () => {
+  it('is said to be current or not when it is the newest one, an interim one too', async () => {
     const folder = temporaryFolder();
     await withOpen(await jurorVault(folder), async (vault) => {
       const isCurrent = (): boolean => reviewHandover(vault).isNewestCurrent;
@@ -320,14 +320,14 @@ describe('a file handed in', () => {
       rateAll(vault, 2);
       await handIn(vault, { out: join(folder, 'c.juryscores'), status: 'interim' });
       expect(isCurrent()).toBe(true);
-      // Back to what is final: what is interim no longer says it.
+      // The ballots are again as in the final file, so the newest interim file is no longer current.
       rateAll(vault, 4);
       expect(reviewHandover(vault)).toMatchObject({ isNewestCurrent: false, differences: [] });
     });
   });
 });
 
-/** A juror's vault of the first revision, and what loads the second one into it. */
+/** A juror's vault of the first revision, and a function that loads the second one into it. */
 async function withAmended(
   folder: string,
   second: SmallCompetitionOptions,
@@ -342,7 +342,7 @@ function partsIn(folder: string): readonly string[] {
   return readdirSync(folder).filter((name) => name.endsWith('.part'));
 }
 
-/** Mounts a drive in memory; false where that is not allowed. */
+/** Mounts a drive in memory; false if that is not allowed. */
 function mount(folder: string, options: string): boolean {
   return spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status === 0;
 }

@@ -44,7 +44,7 @@ function rateFirst(vault: OpenVault, value: number | null): void {
   rate(vault, { applicationId: first, criterionId: criterion.id, value });
 }
 
-/** The first criterion's value on the first application, as the signed file has it and as the app keeps it. */
+/** The first criterion's value on the first application, in the signed file and in the app's record of it. */
 async function valuesOf(
   { folder, juror, chair }: OpenVaults,
   name: string,

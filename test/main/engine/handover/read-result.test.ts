@@ -36,7 +36,7 @@ function handInAs(status: 'final' | 'interim', name: string): Promise<unknown> {
   return handIn(juror, { out: join(folder, `${name}.juryscores`), status });
 }
 
-/** A change of one comment, so that the next file says something else. */
+/** Changes a comment, so that the next file has different content. */
 function comment(text: string): void {
   const [ballot] = ballotsFileSchema.parse({ ballots: completeBallots(manifestOf(juror.jury)) }).ballots;
   if (ballot !== undefined) applyBallots(juror, { ballots: [{ ...ballot, comment: text }], declarations: [] });
@@ -50,7 +50,7 @@ function take(leader: OpenVault, ...names: readonly string[]): Promise<unknown> 
   );
 }
 
-/** Four files of one juror: the first is superseded, the second counts, the third came late, the fourth never came. */
+/** Four files of one juror: the first is superseded, the second counts, the third was late, the fourth never came. */
 beforeAll(async () => {
   packed = await packSmallBundle(folder);
   juror = await openAs(packed, jurorId);

@@ -53,7 +53,7 @@ describe('an amendment', () => {
           ],
         },
       ]);
-      // Nothing was entered on the second, and nothing changed about the tenth.
+      // Nothing was entered on the second application, and nothing about the tenth changed.
       expect(desk.toCheck).toStrictEqual([one]);
       expect(desk.ballots.find(({ applicationId }) => applicationId === one)?.ratings[0]?.value).toBe(0);
       const confirmedFrom = Date.now();

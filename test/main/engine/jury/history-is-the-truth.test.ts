@@ -12,10 +12,10 @@ import { AppError } from '../../../../shared/errors.ts';
 import { applications, criteria } from '../../../helpers/sample-manifest.ts';
 import { quickVault } from '../../../helpers/sample-vault.ts';
 
-/** Every field's last word. */
+/** Every field's latest value. */
 type Fields = ReadonlyMap<string, string | null>;
 
-/** Derives a ballot from its events alone, without any of the product's code. */
+/** Derives a ballot from its events alone, without the product's code. */
 function fieldsOfEvents(events: readonly EventRow[]): Fields {
   const byNumber = new Map(events.map((event) => [event.number, event]));
   const fields = new Map<string, string | null>();
@@ -27,7 +27,7 @@ function fieldsOfEvents(events: readonly EventRow[]): Fields {
   return fields;
 }
 
-/** The same ballot as its rows tell it; nothing entered leaves no trace in either. */
+/** The same ballot from its rows; a field never filled in appears in neither. */
 function fieldsOfRows({ jury }: OpenVault, applicationId: ApplicationId): Fields {
   const fields = new Map<string, string | null>();
   const ballot = findBallot(jury, applicationId);
@@ -136,7 +136,7 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   },
 );
 
-/** Refusals are part of the game; anything else is a fault. */
+/** Returns whether the action was carried out. Refusals are expected; any other error is a fault. */
 function attempt(action: Action, vault: OpenVault): boolean {
   try {
     action(vault);

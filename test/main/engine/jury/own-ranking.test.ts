@@ -62,7 +62,7 @@ describe('the own ranking', () => {
     expect(viewOwnRanking(vault)).toStrictEqual([{ applicationId: second, rank: 2 }]);
   });
 
-  it('belongs to who has a vote', async () => {
+  it('belongs to people who have a vote', async () => {
     const vault = await quickVault(
       sampleManifestFor(people.secretary, 'secretary'),
       sampleIdentity({ personId: people.secretary, role: 'secretary' }),

@@ -36,7 +36,7 @@ let juror: OpenVault;
 let basis: Scores;
 
 beforeAll(async () => {
-  // The office knew of something else, and let the person vote.
+  // The office knew of another conflict and let the person vote.
   packed = await packSmallBundle(folder, {
     change: (competition) => ({
       ...competition,

@@ -28,7 +28,7 @@ const voterIds = [jurorId, ...['J04', 'J05'].map((id) => personIdSchema.parse(id
 const applicationIds = ['DMK-01', 'DMK-02', 'DMK-10', 'DMK-11', 'DMK-12'];
 const real = { weights: [], totalThreshold: 60, aggregate: { by: 'mean' as const } };
 
-/** Three jurors who neither agree nor leave anything alike; one abstains once. */
+/** Three jurors who neither agree nor give everything alike; one abstains once. */
 const given: readonly Points[] = [
   { 'DMK-01': [3, 4], 'DMK-02': [5], 'DMK-10': [3, 2, 4], 'DMK-11': [4], 'DMK-12': [2, 5] },
   { 'DMK-01': [4, 4], 'DMK-02': [5, 4], 'DMK-10': [2, 4], 'DMK-11': [4, 3], 'DMK-12': null },
@@ -40,7 +40,7 @@ let packed: PackedBundle;
 let files: readonly string[];
 let deputy: OpenVault;
 
-/** Money for two, so that the line and what remains depend on who is in the ranking; the chair is excluded from one. */
+/** Money for two, so that line and remainder depend on the ranking; the chair is excluded from one application. */
 function pack(at: string, ids: readonly string[]): Promise<PackedBundle> {
   const conflict = { ground: 'Antragsteller', basis: '§ 81 LVwG', decision: 'excluded' };
   return packSmallBundle(at, {
@@ -60,7 +60,7 @@ async function votes(of: PackedBundle, points: readonly Points[] = given): Promi
   return Promise.all(voterIds.map(async (id, index) => (await voterAs(of, id)).write(points[index] ?? {})));
 }
 
-/** Everything that a leader is told beside the ranking, each answer as the contract has it. */
+/** Everything that a leader is shown beside the ranking, each answer checked against the contract. */
 async function told(vault: OpenVault): Promise<Record<string, unknown>> {
   const stability = await computeStability(vault, { ...withoutProgress, seed: 'Los' });
   return {

@@ -35,7 +35,7 @@ let rounds = 0;
 beforeAll(async () => {
   packed = await packSmallBundle(folder, {
     applicationIds,
-    // Money for two of them, so that the funding line and what remains depend on who is in the ranking.
+    // Money for two of them, so that the funding line and the remainder depend on who is in the ranking.
     change: (competition) => ({
       ...competition,
       competition: { ...z.record(z.string(), z.unknown()).parse(competition['competition']), budgetCents: 17_000_000 },
@@ -48,7 +48,7 @@ beforeAll(async () => {
   basis = await completeScores(juror);
 });
 
-/** A leader's vault with one final file, whose points are given by application; null is an abstention. */
+/** A leader's vault with one final file, with these points by application; null is an abstention. */
 async function leadBy(
   person: typeof chairId,
   points: Readonly<Record<string, number | null>>,
@@ -115,7 +115,7 @@ it('nothing of what a leader is shown depends on what was said of the withheld a
   expect(before).toContain('not-shown');
 });
 
-it('an own declaration that nobody has decided on withholds at once, before it is handed in', async () => {
+it('a leader’s own undecided declaration withholds the application at once, before it is handed in', async () => {
   const vault = await leadBy(deputyId, {});
   expect((await resultOf(vault)).withheldFromLeader).toEqual([]);
   declareConflict(vault, { applicationId: own, ground: 'Verwandtschaft', basis: '§ 81 LVwG', statement: '' });
@@ -124,7 +124,7 @@ it('an own declaration that nobody has decided on withholds at once, before it i
   expect([...ranking, ...notFundable].map(({ applicationId }) => applicationId)).not.toContain(own);
 });
 
-it('nobody decides about the own participation, and an excluded leader signs no result', async () => {
+it('no leader decides about their own participation, and an excluded leader signs no result', async () => {
   const vault = await leadBy(chairId, {});
   for (const decision of ['not_excluded', 'declared', 'excluded'] as const)
     await expect(

@@ -71,7 +71,7 @@ describe('a chain of score files', () => {
   });
 });
 
-/** All chains of up to `length` numbers with one or two files each, each naming one of the files before it or none here. */
+/** All chains of up to `length` numbers with one or two files each, which name an earlier file or an absent one. */
 function* allForks(length: number, before: readonly ChainFile[] = [], sequence = 1): Generator<readonly ChainFile[]> {
   if (sequence > length) return;
   const above = before.filter((candidate) => candidate.sequence === sequence - 1);
@@ -93,7 +93,7 @@ function* allForks(length: number, before: readonly ChainFile[] = [], sequence =
   }
 }
 
-/** The definition once more, file by file and without any order of work. */
+/** The definition restated, file by file and without an order of processing. */
 function expectedState(one_: ChainFile, all: readonly ChainFile[], choice: ChainFile | null): ChainState {
   const parentOf = ({ previousFileSha256 }: ChainFile): ChainFile | undefined =>
     all.find(({ sha256: digest }) => digest === previousFileSha256);

@@ -67,7 +67,7 @@ const bytesOf = (name: string): string => sha256(readFileSync(out(name)));
 const results = async (): Promise<readonly SignedResultView[]> => (await resultsView(chair)).results;
 const newest = async (): Promise<SignedResultView | undefined> => (await results())[0];
 
-/** Says of a signed result that it is overtaken by what was just done, after everything else; and signs nothing by itself. */
+/** Expects that `act` makes the newest signed result out of date, for these reasons alone, and signs nothing. */
 async function overtakes(kinds: readonly string[], act: () => Promise<unknown>): Promise<void> {
   const before = (await results()).length;
   await act();
@@ -87,7 +87,7 @@ it('whatever is newer than a signed result makes it out of date, and nothing com
   expect(await newest()).toMatchObject({ number: 1, overtakenBy: [] });
   const shown = await resultOf(chair);
 
-  // A corrected file: what is shown stays what the closing fixed.
+  // A corrected file arrives: the result shown is still the one that the closing fixed.
   let corrected = oldest;
   await overtakes(['file-received'], async () => {
     const ballots = basis.ballots.map((ballot) => ({

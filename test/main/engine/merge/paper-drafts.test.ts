@@ -41,13 +41,13 @@ beforeEach(async () => {
 
 const by = (enteredBy: typeof one): Pick<PaperChange, 'personId' | 'enteredBy'> => ({ personId: jurorId, enteredBy });
 
-/** A row that says the same for every criterion. */
+/** A row with the same value for every criterion. */
 function rated(value: string, comment = ''): PaperRow {
   const values = Object.fromEntries(manifestOf(chair.jury).criteria.map(({ id }) => [id, value]));
   return { kind: 'rated', values, rationales: {}, comment };
 }
 
-/** What the window hands over of a draft that it has. */
+/** The paper that the window hands over for a draft. */
 function paperFrom(rows: PaperChange['rows']): TypedPaper {
   return paperOf({ rows, scan: null }, manifestOf(chair.jury), (ground) => ground);
 }

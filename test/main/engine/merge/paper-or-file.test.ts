@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => lockVault(packed.office));
 
-/** What one person thinks, and whether it comes on paper. */
+/** One person's points and declarations, and whether they come on paper. */
 interface Opinion {
   readonly points: Points;
   readonly declared: readonly string[];
@@ -79,7 +79,7 @@ async function takeIn(chair: OpenVault, personId: PersonId, given: Opinion, onPa
   expect(await transcribe(chair, { personId, enteredBy: second, ...paper })).not.toBeNull();
 }
 
-/** The result as it is shown, and what is signed of it. */
+/** The result as shown, and the totals as signed. */
 async function resultBy(
   opinions: readonly Opinion[],
   isOnPaper: (opinion: Opinion) => boolean,
@@ -98,7 +98,7 @@ async function resultBy(
   }
 }
 
-/** The votes that count of what people think, each ballot as it stands in a file or as two people have typed it. */
+/** The votes that count, each ballot taken from a file or as two people have typed it. */
 function votesOf(opinions: readonly Opinion[], manifest: Manifest, isOnPaper: (opinion: Opinion) => boolean): unknown {
   const counted = new Map(
     opinions.map((given, index) => {

@@ -68,14 +68,14 @@ it('a path that is gone or too large is reported, and the others are taken in', 
   lockVault(vault);
 });
 
-it('of a file that is something else it is said what it is, over unlocking too', async () => {
+it('a file of another kind is reported as what it is, after unlocking again too', async () => {
   let vault = await openAs(packed, chairId, 'others');
   const files = new Map<string, [bytes: Uint8Array, found: string | undefined]>([
     ['plan.pdf', [smallPdf('Lageplan'), 'pdf']],
     ['paket.jurybundle', [readFileSync(packed.bundle), 'bundle']],
     ['leer.juryscores', [new Uint8Array(), 'empty']],
     ['brief.docx', [foreignZip(['word/document.xml']), 'text-document']],
-    // What is cut off, and what is only text, may have been a score file.
+    // A truncated file and one that is only text may have been score files.
     ['halb.juryscores', [readFileSync(good).subarray(0, 400), undefined]],
     ['notiz.txt', [Buffer.from('Hallo'), undefined]],
   ]);
@@ -103,7 +103,7 @@ it('what was found out about a file is kept, and its bytes are not read again af
   writeFileSync(bad, '{}');
   await importFiles(vault, [good, bad], withoutProgress);
   const before = await listReports(vault);
-  // Were the bytes read again, they would be found out to be nothing.
+  // If the bytes were read again, they would turn out to be nothing.
   vault.jury.prepare('UPDATE imported_file SET bytes = ?').run(Buffer.from('nothing'));
   vault = await again(vault, 'kept');
   expect(await listReports(vault)).toEqual(before);

@@ -57,7 +57,7 @@ describe('an entry whose typist comes to have a conflict', () => {
     expect(await underWay()).toEqual([
       { personId: jurorId, enteredBy: [], resting, differences: [], differsUnseen: [], scansDiffer: false },
     ]);
-    // Equal to one that rests is equal to nobody.
+    // An entry equal only to a suspended one has no equal.
     expect(await transcribe(chair, typedBy(one))).toBeNull();
     expect(await underWay()).toMatchObject([{ enteredBy: [one], resting }]);
     await expect(transcribe(chair, typedBy(one))).rejects.toMatchObject({ code: 'transcript-same-person' });

@@ -66,7 +66,7 @@ function typedBy(enteredBy: typeof one, typed: Partial<TypedPaper> = {}): Transc
   return { personId: jurorId, enteredBy, ...paper, ...typed };
 }
 
-/** The paper with another value for one criterion of one application. */
+/** The paper with a different value for one criterion of one application. */
 function withValue(applicationId: typeof application, value: number | null): Pick<TypedPaper, 'ballots'> {
   const ballots = paper.ballots.map((ballot) =>
     ballot.applicationId === applicationId

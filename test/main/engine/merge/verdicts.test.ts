@@ -235,7 +235,7 @@ describe('verdicts on score files', () => {
     ]);
 
     const [own] = await importNamed(vault, 'first');
-    // What the person reads off the own confirmation is what the chair compares with.
+    // What the person reads from their own confirmation is what the chair compares.
     expect(own?.keyCheckCode).toBe(await ownCheckCode(juror));
 
     const [report] = await importNamed(vault, 'unknown-key');

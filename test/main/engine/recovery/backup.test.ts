@@ -218,7 +218,7 @@ describe('damaged documents', () => {
       lockVault(await restore(testPassphrase, to));
       const content = join(to, 'content.db');
       const bytes = readFileSync(content);
-      // A whole page of the file overwritten, as a failing disk does; never the first, which is another test.
+      // Overwrites a whole page of the file, as a failing disk does; never the first page, which has its own test.
       const page = 1 + chance.below(bytes.length / 65_536 - 1);
       bytes.fill(0x5a, page * 65_536, (page + 1) * 65_536);
       writeFileSync(content, bytes);

@@ -22,7 +22,7 @@ const earlier = ['jury.db.before-migration', 'jury.db.damaged-2026-01-01T08-00-0
 let vault: OpenVault;
 let told: AppEvent[];
 
-/** A vault from which an amendment has taken the second document, right after that was committed. */
+/** A vault right after the commit of an amendment that removes the second document. */
 beforeEach(async () => {
   told = [];
   const manifest = sampleManifest({ documents: [...documents] });
@@ -39,7 +39,7 @@ function wordOf(documentId: string): string {
   return documentId === documents[0].documentId ? 'bleibwort' : 'qgeheimwort';
 }
 
-/** All bytes of the index, as SQLite keeps them below its tables. */
+/** All bytes of the index, as SQLite stores them in its own tables. */
 function indexBytes(): string {
   const rows = searchDatabase(vault).prepare('SELECT block FROM page_words_data').pluck().all() as Buffer[];
   return Buffer.concat(rows).toString('latin1');

@@ -18,7 +18,7 @@ import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 import { withOpen } from '../../../helpers/with-open.ts';
 
 let folder: string;
-/** of the copy, which holds a rating of 2 and not the 3 that came later */
+/** name of the copy, which holds a rating of 2 and not the later 3 */
 let name: string;
 
 beforeEach(async () => {
@@ -51,7 +51,7 @@ describe('a copy', () => {
     copy.close();
   });
 
-  it('of a vault that was locked meanwhile is none, and leaves nothing', async () => {
+  it('is not made of a vault that was locked meanwhile, and leaves nothing', async () => {
     const vault = await unlock();
     lockVault(vault);
     await expect(createSnapshot(vault)).rejects.toMatchObject({ code: 'vault-locked' });

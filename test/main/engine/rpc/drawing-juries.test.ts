@@ -21,7 +21,7 @@ const dispatcher = createDispatcher({
   checkResponses: true,
 });
 
-/** Asks as the shell asks; the dispatcher checks the response against the contract of this very method. */
+/** Asks as the shell asks; the dispatcher checks the response against this method's contract. */
 function ask<Name extends EngineMethodName>(method: Name, request: RequestOf<Name>): Promise<Result<ResponseOf<Name>>> {
   return dispatcher.answer({ kind: 'call', id: 1, method, request, files: { ...files } }) as Promise<never>;
 }

@@ -74,7 +74,7 @@ afterAll(async () => {
   await ask('vault.lock', {});
 });
 
-/** One request for each method of a part of the contract: the compiler asks for a new one. */
+/** One request for each method of a part of the contract: the compiler demands one for each new method. */
 type RequestsFor<Methods> = { readonly [Name in keyof Methods & EngineMethodName]: () => RequestOf<Name> };
 
 const application = { applicationId: applicationId('DMK-01') };

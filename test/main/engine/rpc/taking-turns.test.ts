@@ -24,7 +24,7 @@ import { smallPdf } from '../../../helpers/small-pdf.ts';
 import { sharedTemporaryFolder, temporaryFolder } from '../../../helpers/temporary-folder.ts';
 import { withOpen } from '../../../helpers/with-open.ts';
 
-/** An engine over a data folder, asked as the shell asks. */
+/** An engine over a data folder, called as the shell calls it. */
 interface TestEngine {
   readonly events: readonly AppEvent[];
   readonly dataFolder: string;
@@ -47,7 +47,7 @@ function engineOver(dataFolder: string): TestEngine {
   return {
     events,
     dataFolder,
-    // The dispatcher checks the response against the contract of this very method.
+    // The dispatcher checks the response against this method's contract.
     ask: (method, request) =>
       dispatcher.answer({ kind: 'call', id: 1, method, request, files: { ...files } }) as Promise<never>,
     grant: (path) => {
@@ -206,7 +206,7 @@ describe('unlocking', () => {
 
   it('succeeds where the list of labels can’t be written, and says so', async () => {
     const engine = engineOver(join(temporaryFolder(), 'data'));
-    // A folder of that name: nothing can take its place, as on a full disk.
+    // A folder of that name can't be replaced, so writing fails as on a full disk.
     mkdirSync(join(engine.dataFolder, 'vaults.json', 'full'), { recursive: true });
     const opened = await engine.ask('office.create', { passphrase: testPassphrase });
     expect(opened).toMatchObject({ ok: true, value: { role: 'office' } });

@@ -193,7 +193,7 @@ describe('numbers', () => {
 });
 
 let added = 0;
-/** One page alone, in place of what was read before. */
+/** Replaces what was read before with a single page. */
 function lockedAnew(text: string): void {
   added += 1;
   const document = sampleDocument(applications.first, Buffer.from(`number ${added}`));

@@ -94,7 +94,7 @@ interface Column {
   readonly type: string;
 }
 
-/** One row in every table, each text the same and each number 1, so that every reference finds its row. */
+/** One row in every table, with equal texts and every number 1, so that every reference finds its row. */
 function fill(): void {
   database.exec('BEGIN; PRAGMA defer_foreign_keys = ON');
   for (const table of tableNames()) {

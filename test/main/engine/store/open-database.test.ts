@@ -11,7 +11,7 @@ import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 const key = createHash('sha256').update('key').digest();
 const secret = 'Ratenzahlung an der Waterkant';
 
-/** An empty file, as a vault begins with. */
+/** An empty file, as a new vault has. */
 function emptyFile(): string {
   const file = join(temporaryFolder(), 'some.db');
   writeFileSync(file, '');
@@ -31,7 +31,10 @@ function writeRows(database: WritableDatabase, rows: number): void {
   });
 }
 
-/** Pages of 4096 bytes; AES-256-CBC, then IV and HMAC-SHA-512 in the last 80; the salt stands where the first page's name would be. */
+/**
+ * Pages of 4096 bytes: AES-256-CBC, with the IV and HMAC-SHA-512 in the last 80 bytes; the salt replaces the file
+ * header at the start of the first page.
+ */
 function decryptSqlCipher4(file: Buffer, rawKey: Buffer): Buffer {
   const salt = file.subarray(0, 16);
   const hmacKey = pbkdf2Sync(
@@ -74,7 +77,7 @@ describe.each(openings)('an $kind database', ({ open, journal }) => {
     expect(setting(database, 'temp_store')).toBe(2);
     expect(setting(database, 'trusted_schema')).toBe(0);
     expect(setting(database, 'locking_mode')).toBe('exclusive');
-    // What lies in the plain one is ciphertext; destroying its key destroys it.
+    // The plain database holds ciphertext: destroying its key destroys the content.
     if (journal === 'wal') expect(setting(database, 'secure_delete')).toBe(1);
   });
 
@@ -246,7 +249,7 @@ it('removes the spent journal that a killed process left, even when nothing is c
   const first = openPlain(file);
   writeRows(first, 10);
   first.close();
-  // A journal whose beginning is zero has nothing to undo; what follows may be earlier pages.
+  // A journal that begins with zeros has nothing to undo, but its rest may hold earlier pages.
   const journal = `${file}-journal`;
   writeFileSync(journal, Buffer.concat([Buffer.alloc(512), Buffer.from(secret)]));
   const second = openPlain(file);

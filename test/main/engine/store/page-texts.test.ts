@@ -49,14 +49,14 @@ it('finds a page however many better ones other documents have', () => {
 });
 
 it('nothing of a forgotten document’s words is left, in no segment of the index and nowhere in the file', () => {
-  // As every encrypted database is opened.
+  // As for every encrypted database.
   search.pragma('secure_delete = ON');
   const [gone, kept] = [sha256Schema.parse('c'.repeat(64)), sha256Schema.parse('d'.repeat(64))];
   const add = (sha256: typeof gone, word: string, pages: number): void => {
     for (let page = 0; page < pages; page += 1)
       addPageTexts(search, { sha256, pages, page, texts: [{ content: word, words: `${word} ${page}` }], names: [] });
   };
-  // Where only a small part is deleted, FTS5 doesn't merge by itself.
+  // If only a small part is deleted, FTS5 doesn't merge its segments on its own.
   add(gone, 'geheimwort', 20);
   add(kept, 'bleibt', 400);
   const isLeft = (): boolean => {

@@ -34,7 +34,7 @@ it('an application that the bundle does not have is unknown', async () => {
   );
 });
 
-it('who has no ballot is told so before anything else', async () => {
+it('a person without a ballot is told so before anything else', async () => {
   const vault = await quickVault(
     sampleManifestFor(people.secretary, 'secretary'),
     sampleIdentity({ personId: people.secretary, role: 'secretary' }),

@@ -86,7 +86,7 @@ describe('a new vault', () => {
 describe('another process', () => {
   const module = (path: string): string =>
     JSON.stringify(pathToFileURL(join(import.meta.dirname, '../../../..', path)).href);
-  /** Makes a vault and then, inside `fill`, says so and waits for ever. */
+  /** Creates a vault and then, inside `fill`, reports that and waits for ever. */
   const makingProgram = (folder: string): string => `
     const { createVault } = await import(${module('main/engine/vault/create-vault.ts')});
     const beginning = ${JSON.stringify(sampleBeginning())};

@@ -34,7 +34,7 @@ const typed = {
 const marked = { quote: 'kostet den Kreis jährlich nichts', note: 'das glaube ich dem Landrat nicht' };
 const pdfText = 'Antrag der Gemeinde auf Förderung eines Leuchtturms';
 
-/** Read by another process: closing a file here would let go of SQLite's locks. */
+/** Read by another process: closing a file here would release SQLite's locks. */
 const bytesOf = (file: string): Buffer => execFileSync('cat', [file], { maxBuffer: 1e9 });
 const filesOf = (folder: string): ReadonlyMap<string, Buffer> =>
   new Map(readdirSync(folder).map((name) => [name, bytesOf(join(folder, name))]));
@@ -108,7 +108,7 @@ it('nothing that was typed, received or kept secret can be read from a vault’s
   lockVault(vault);
   const locked = filesOf(folder);
   expect([...locked.keys()].sort()).toStrictEqual(['content.db', 'jury.db', 'keystore.json']);
-  // The search itself works: content.db is plain, and its documents' ids are in it.
+  // Proves that the search can find something: content.db is plain and contains its documents' ids.
   expect(locked.get('content.db')?.includes(document.documentId)).toBe(true);
   for (const [name, bytes] of [...open, ...locked]) {
     for (const secret of secrets) expect(bytes.includes(secret), `${secret.toString('latin1')} in ${name}`).toBe(false);

@@ -29,7 +29,7 @@ beforeEach(() => {
   data = join(temporaryFolder(), 'Jurymappe');
 });
 
-/** A vault as far as the list looks at it: a folder with a database. */
+/** A vault as far as the list checks it: a folder with a database. */
 function placeVault(lastOpenedAt: string, ending = ''): VaultLabel {
   const label = vaultLabelSchema.parse({
     vaultId: newVaultId(),
@@ -142,7 +142,7 @@ it('leaves a vault alone at every moment of its making, also one from a backup',
   );
 });
 
-/** Asks for the list again and again until something else is done. */
+/** Requests the list repeatedly until some other work is done. */
 async function whileListing<T>(work: () => Promise<T>): Promise<T> {
   const state = { isDone: false };
   const working = work().finally(() => {
@@ -165,7 +165,7 @@ it('shows all vaults though one that is being deleted can not be removed yet', a
   const label = placeVault('2026-01-01T08:00:00Z');
   const stubborn = placeVault('2026-01-02T08:00:00Z', '.deleting');
   const folder = `${vaultFolder(data, stubborn.vaultId)}.deleting`;
-  // A folder can't be overwritten as the keystore is before everything goes.
+  // The keystore is overwritten before the vault is deleted; a folder in its place can't be overwritten.
   mkdirSync(join(folder, 'keystore.json'));
   expect((await listVaults(data)).map(({ vaultId }) => vaultId)).toStrictEqual([label.vaultId]);
   expect(existsSync(folder)).toBe(true);

@@ -15,7 +15,7 @@ interface Places {
 
 const vault = join('vaults', '0190a1b2-0000-7000-8000-000000000001');
 
-/** Data as an earlier version of the app has left them, and a place that isn't there yet. */
+/** Data as an earlier version of the app left it, and a new place that doesn't exist yet. */
 function earlierData(): Places {
   const parent = temporaryFolder();
   const [from, to] = [join(parent, 'roaming', 'jurymappe'), join(parent, 'local', 'jurymappe')];
@@ -90,7 +90,7 @@ describe('data that were copied to another volume', () => {
   it('are kept at both places where somebody has gone on working at the earlier one', async () => {
     const places = earlierData();
     await settleData(places);
-    // As a killed process leaves it between the new data's name and the removal of the earlier ones.
+    // As left by a process killed between naming the new data and removing the earlier data.
     const note = { from: places.from, listing: '0'.repeat(64) };
     writeFileSync(join(places.to, 'moved-from.json'), JSON.stringify(note));
     mkdirSync(places.from);

@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const startedAt = Date.UTC(2026, 3, 1);
 
-/** A file that was written so many seconds before this process began. */
+/** A file written this many seconds before this process began. */
 function left(path: string, secondsBefore: number): string {
   writeFileSync(path, 'half');
   const at = startedAt / 1_000 - secondsBefore;

@@ -4,7 +4,7 @@ import { dotsPath } from '../../../../renderer/features/evaluation/dots-path.ts'
 import { positionOf } from '../../../../renderer/features/evaluation/position-of.ts';
 import { exactText, parseExact } from '../../../../shared/domain/fraction.ts';
 
-/** The strokes of a path, each from where to where. */
+/** The strokes of a path, each with start and end. */
 function strokesIn(path: string): readonly (readonly [number, number])[] {
   return [...path.matchAll(/M([-\d.e]+) 10H([-\d.e]+)/g)].map(([, from, to]) => [Number(from), Number(to)] as const);
 }

@@ -54,7 +54,7 @@ describe('what the desk knows of the document', () => {
       { type: 'laidOut', rotation: 180, spread: 'pairs' },
     );
     expect(view).toMatchObject({ rotation: 180, spread: 'pairs', pages: 2 });
-    // The frame's word on the press before comes after this one.
+    // The frame's report about the previous press arrives after this press.
     expect(nextView(view, { type: 'position', documentId: here, position })).toMatchObject({ rotation: 180 });
   });
 

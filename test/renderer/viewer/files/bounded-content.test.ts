@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundedContent, type FileStream } from '../../../../renderer/viewer/files/bounded-content.ts';
 
-/** A stream as pdf.js has it, which counts what was asked of it. */
+/** A stream like pdf.js's that counts what was read from it. */
 class Zeros implements FileStream {
   given = 0;
   private at = 0;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Bits, shrinkPicture, shrinkPower } from '../../../../renderer/viewer/pictures/shrink-picture.ts';
 
-/** Every pixel with its colour, as a plain reading of the rows has it. */
+/** Every pixel with its colour, by a straightforward reading of the rows. */
 function pixelsOf(width: number, height: number, data: Uint8Array, bits: Bits): readonly (readonly number[])[] {
   const rowBytes = Math.ceil(width / 8);
   return Array.from({ length: width * height }, (_, index) => {

@@ -57,7 +57,7 @@ function shuffled(rows: ScoreRows, seeds: readonly number[]): ScoreRows {
 const mapped = (rows: ScoreRows, change: (value: number) => number): ScoreRows =>
   rows.map((row) => row.map((value) => (value === null ? null : change(value))));
 
-/** Every number of a statistic, to the digits that floats keep. */
+/** Every number of a statistic, rounded to the digits that floating point keeps. */
 const digits = (statistic: unknown): unknown =>
   JSON.parse(
     JSON.stringify(statistic, (_, value: unknown) =>
@@ -171,7 +171,7 @@ describe('Kendall’s W', () => {
   it('is what R’s irr gives for tied ranks, and 1/16 for an example without ties', () => {
     const { value, applications, jurors } = kendallW(transposed(anxiety));
     expect([value?.toFixed(2), applications, jurors]).toEqual(['0.54', 20, 3]);
-    // The chi-squared that it is tested with: m (n − 1) W.
+    // The chi-squared value that W is tested with: m (n − 1) W.
     expect((3 * 19 * (value ?? 0)).toFixed(1)).toBe('30.8');
     expect(kendallW([[1, 1, 2, 3], [3, 2, 3, 1], [2, 3, 1, 2]]).value).toBe(1 / 16); // prettier-ignore
   });
@@ -203,7 +203,7 @@ it('no measure of agreement depends on the order of applications or jurors', () 
   );
 });
 
-/** Alpha as it is defined, over every ordered pair of values. */
+/** Alpha by its definition, over every ordered pair of values. */
 function pairByPair(rows: ScoreRows, metric: AlphaMetric): number {
   const units = rows.map((row) => row.filter((value) => value !== null)).filter(({ length }) => length > 1);
   const values = units.flat();

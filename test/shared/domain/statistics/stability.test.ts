@@ -45,7 +45,7 @@ describe('a quick recount', () => {
     });
     fc.assert(
       fc.property(arbitraryBasis, drawn, (basis, rounds) => {
-        // One recounter for all rounds: nothing of an earlier one may be left in it.
+        // One recounter for all rounds, so that anything left over from an earlier round would show.
         const recounter = quick(basis);
         for (const times of rounds.map((round) => round.slice(0, basis.personIds.length)))
           expect(recounted(recounter, basis, times)).toEqual(recounted(exactRecounter(basis), basis, times));

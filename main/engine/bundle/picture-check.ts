@@ -57,6 +57,8 @@ const hooks = {
   },
   cut: (stream: CutStream): void => cutStreams.cut(stream),
   filled: (): void => undefined,
+  fax: (): void => undefined,
+  jbig2: (): void => undefined,
   again: (): void => undefined,
   joined: (part: CutStream, whole: CutStream): void => cutStreams.joined(part, whole),
   ended(reader: Reader, stream: CutStream): void {

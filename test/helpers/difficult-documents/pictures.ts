@@ -138,7 +138,7 @@ function transparency(): Uint8Array {
 }
 
 /** A page of JBIG2 with one generic region, coded as fax (ITU-T T.88 sections 7.2 to 7.4, T.6): a black block in the middle. */
-function jbig2(width: number, height: number): Uint8Array {
+export function jbig2(width: number, height: number): Uint8Array {
   const page = segment(0, 48, Buffer.concat([words(width, height, 0, 0), Buffer.from([0, 0, 0])]));
   const region = segment(
     1,
@@ -159,7 +159,7 @@ function words(...values: readonly number[]): Uint8Array {
 }
 
 /** Lines of 64 pixels: 16 white, 32 black, 16 white. The first in horizontal mode, the others like the one above. */
-function fax(height: number): Uint8Array {
+export function fax(height: number): Uint8Array {
   const first = '001' + '101010' + '000001101010' + '1';
   const bits = `${first}${'111'.repeat(height - 1)}${'000000000001'.repeat(2)}`;
   const padded = bits.padEnd(Math.ceil(bits.length / 8) * 8, '0');

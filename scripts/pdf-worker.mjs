@@ -59,7 +59,13 @@ const places = [
     what: 'a page ends early because its data does',
     place: 'if(o)next(Nc);else{closePendingMarkedContentOPS();closePendingRestoreOPS();e()}',
     instead:
-      'if(o)next(Nc);else{jurymappePictures.ended(f,k.parser.lexer.stream);closePendingMarkedContentOPS();closePendingRestoreOPS();e()}',
+      'if(o)next(Nc);else{jurymappePictures.ended(f,k.parser.lexer.stream);jurymappePictures.nonsense(f,k,a);closePendingMarkedContentOPS();closePendingRestoreOPS();e()}',
+  },
+  {
+    what: 'a word of the content is no operator',
+    place: 'if(!r){warn(`Unknown command "${a}".`);continue}',
+    instead:
+      'if(!r){this.jurymappeUnknown=(this.jurymappeUnknown??0)+1;warn(`Unknown command "${a}".`);continue}this.jurymappeKnown=(this.jurymappeKnown??0)+1;',
   },
   {
     what: 'packed data ends in an error',

@@ -4,6 +4,7 @@ import { type FaxCoding, isFaxCut } from '../../../shared/pdf/fax-lines.ts';
 import { isJbig2Cut } from '../../../shared/pdf/jbig2-segments.ts';
 import type { PictureDictionary } from '../../../shared/pdf/picture-dictionary.ts';
 import { type ChannelsOf, pictureFault } from '../../../shared/pdf/picture-fault.ts';
+import { isNonsense, type ReadWords } from '../../../shared/pdf/nonsense.ts';
 import { pictureLoss } from '../../../shared/pdf/picture-loss.ts';
 import { isUnshown, type WorkerAnnotation } from '../../../shared/pdf/unshown-annotations.ts';
 import { AskedContent } from '../files/bounded-content.ts';
@@ -137,6 +138,11 @@ const hooks = {
   /** Content, or a picture, was read to its end. */
   ended(reader: Reader, stream: CutStream): void {
     if (cutStreams.isCut(stream)) report(reader, 'page-partly-drawn');
+  },
+
+  /** Content was gone through in which so many words mean nothing. */
+  nonsense(reader: Reader, words: ReadWords, drawn: { readonly fnArray: readonly number[] }): void {
+    if (isNonsense(words, drawn)) report(reader, 'page-partly-drawn');
   },
 
   /** A picture that was decoded for another page is drawn on this one too. */

@@ -133,7 +133,7 @@ function shortFaxes(): readonly DifficultDocument[] {
     noticed('bild-fax-abgeschnitten', ofFax(lines.subarray(0, half)), partly, true),
     noticed('bild-fax-verfaelscht-und-abgeschnitten', ofFax(torn), partly, true),
     noticed('schablone-fax-abgeschnitten', ofFax(lines.subarray(0, half), '/ImageMask true'), partly, true),
-    noticed('bild-jbig2-abgeschnitten', ofJbig2(region.subarray(0, -half)), partly, true),
+    noticed('bild-jbig2-abgeschnitten', ofJbig2(region.subarray(0, -half)), partly, false),
     silent('bild-fax-ganz', ofFax(lines)),
     silent('bild-fax-ohne-endezeichen', ofFax(lines.subarray(0, -3))),
     silent('bild-jbig2-ganz', ofJbig2(region)),

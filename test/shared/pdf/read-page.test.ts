@@ -33,7 +33,9 @@ describe('reading a page', () => {
   });
 
   it('gives the signs of a Wingdings that is missing', async () => {
-    const [page] = await pagesOf(wingdingsPdf());
-    expect(page?.text).toBe('☑ Eigenanteil ist gesichert ☐ Vorhaben hat bereits begonnen');
+    for (const font of [undefined, 'ABCDEF+Wingdings']) {
+      const [page] = await pagesOf(wingdingsPdf(font));
+      expect(page?.text).toBe('☑ Eigenanteil ist gesichert ☐ Vorhaben hat bereits begonnen');
+    }
   });
 });

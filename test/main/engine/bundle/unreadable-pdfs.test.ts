@@ -95,6 +95,7 @@ describe('a PDF file that jurors can’t read as it is', () => {
       'inhalt-verfaelscht',
       'inhalt-nicht-gepackt',
       'inhalt-teil-fehlt',
+      'inhalt-nur-unsinn',
       'form-fehlt',
       'verlauf-fehlt',
       'verlauf-zerstoert',
@@ -114,7 +115,8 @@ describe('a PDF file that jurors can’t read as it is', () => {
         'zweite-seite-zerstoert.pdf pdf-pages-damaged 1/2: 2',
       ]),
     );
-    expect(findings.filter((finding) => finding.startsWith('inhalt-ohne-pruefsumme'))).toEqual([]);
+    for (const whole of ['inhalt-ohne-pruefsumme', 'inhalt-mit-fremden-worten'])
+      expect(findings.filter((finding) => finding.startsWith(whole))).toEqual([]);
     expect(findings.filter((finding) => finding.includes('pdf-empty'))).toHaveLength(0);
   });
 
@@ -181,6 +183,15 @@ describe('a PDF file that jurors can’t read as it is', () => {
     ]);
   });
 
+  it('isn’t called cut off where it was filled up behind its end', async () => {
+    const file = onePage((pdf) => ({ resources: helvetica(pdf), content: line('Ganz') }));
+    const filled = [0x00, 0x20, 0x0a].map((byte) => Buffer.concat([file, Buffer.alloc(20_000, byte)]));
+    expect(await findingsIn(Object.fromEntries(filled.map((bytes, at) => [`${at}.pdf`, bytes])))).toEqual([]);
+    const other = Buffer.concat([file, Buffer.alloc(20_000, 0x41)]);
+    const blank = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(20_000, 0x20)]);
+    expect(await findingsIn({ 'a.pdf': other, 'b.pdf': blank })).toEqual(['a.pdf pdf-damaged', 'b.pdf pdf-damaged']);
+  });
+
   it('isn’t called empty, a scan or damaged where only its letters can’t be known here', async () => {
     const japanese = onePage((pdf) => {
       const letters = pdf.add(
@@ -242,9 +253,17 @@ describe('a PDF file that jurors can’t read as it is', () => {
   });
 
   it('has the fonts of signs named that it lacks', async () => {
-    expect(await findingsIn({ 'a.pdf': wingdingsPdf(), 'b.pdf': wingdingsPdf('Webdings') })).toEqual([
+    const named = {
+      'a.pdf': wingdingsPdf(),
+      'b.pdf': wingdingsPdf('Webdings'),
+      'c.pdf': wingdingsPdf('ABCDEF+Wingdings'),
+      'd.pdf': wingdingsPdf('FontAwesome'),
+    };
+    expect(await findingsIn({ ...named, 'e.pdf': wingdingsPdf('ZapfDingbats') })).toEqual([
       'a.pdf pdf-fonts-missing Wingdings',
       'b.pdf pdf-fonts-missing Webdings',
+      'c.pdf pdf-fonts-missing Wingdings',
+      'd.pdf pdf-fonts-missing FontAwesome',
     ]);
   });
 

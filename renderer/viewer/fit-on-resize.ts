@@ -19,7 +19,6 @@ export function fitOnResize(eventBus: EventBus, container: HTMLElement, viewer: 
   let fittedHeight = 0;
   const arrival = watchArrival(eventBus, container);
   const room = (): string => [container.clientWidth, outerWidth, outerHeight].join(' ');
-  const isMisfit = (): boolean => room() !== fitted || (container.clientHeight !== fittedHeight && arrival.isRecent());
   const noteFit = (): void => {
     fitted = room();
     fittedHeight = container.clientHeight;
@@ -28,12 +27,16 @@ export function fitOnResize(eventBus: EventBus, container: HTMLElement, viewer: 
     waiting = false;
     const value = viewer.currentScaleValue;
     if (viewer.pagesCount === 0 || container.clientWidth < smallest) return;
+    const page = viewer.currentPageNumber;
+    const isArriving = value === 'page-fit' && container.clientHeight !== fittedHeight && arrival.isRecent();
     // Fitting goes back to the place that pdf.js noted last; where a page was just gone to, it has to note that first.
     viewer.update();
-    if (value === 'page-width' || (value === 'page-fit' && isMisfit())) {
+    if (value === 'page-width' || (value === 'page-fit' && room() !== fitted) || isArriving) {
       viewer.currentScaleValue = value;
       noteFit();
     }
+    // In a higher frame the page before may be in sight, too, and its place be the one that was noted.
+    if (isArriving) viewer.scrollPageIntoView({ pageNumber: page });
     viewer.update();
   };
   eventBus.on('scalechanging', noteFit);

@@ -3,7 +3,7 @@ import { helvetica, line, onePage, PdfWriter } from '../pdf-writer.ts';
 import type { PageNotice } from '../../../shared/contract/page-notice.ts';
 import { type DifficultDocument, noticed, silent } from './difficult-document.ts';
 import { stripedJpeg } from './jpeg.ts';
-import { fax, jbig2 } from './pictures.ts';
+import { fax, jbig2, jpeg2000 } from './pictures.ts';
 
 /** Documents of which pdf.js guesses a part, or leaves one out, without a word. */
 export function difficultGuesses(): readonly DifficultDocument[] {
@@ -134,6 +134,15 @@ function shortFaxes(): readonly DifficultDocument[] {
     noticed('bild-fax-verfaelscht-und-abgeschnitten', ofFax(torn), partly, true),
     noticed('schablone-fax-abgeschnitten', ofFax(lines.subarray(0, half), '/ImageMask true'), partly, true),
     noticed('bild-jbig2-abgeschnitten', ofJbig2(region.subarray(0, -half)), partly, false),
+    // Its decoder gives nothing at all where a part is missing.
+    ...[0.4, 0.8, 0.98].map((part) =>
+      noticed(
+        `bild-jpeg2000-abgeschnitten-bei-${part}`,
+        ofSize([32, 32], '/Filter /JPXDecode', jpeg2000.subarray(0, jpeg2000.length * part)),
+        ['picture-not-decoded'],
+        false,
+      ),
+    ),
     silent('bild-fax-ganz', ofFax(lines)),
     silent('bild-fax-ohne-endezeichen', ofFax(lines.subarray(0, -3))),
     silent('bild-jbig2-ganz', ofJbig2(region)),

@@ -17,7 +17,7 @@ const cmykProfile = join(
 );
 
 /** 32 x 32 pixels in three colours, made once with OpenJPEG's encoder: no library of ours writes JPEG 2000. */
-const jpeg2000 = Buffer.from(
+export const jpeg2000 = Buffer.from(
   [
     '/0//UQAvAAAAAAAgAAAAIAAAAAAAAAAAAAAAIAAAACAAAAAAAAAAAAADBwEBBwEBBwEB/1IADAACAAEBBQQEAAH/XAATQEBISFBISFBISFBISFBISFD/ZAAl',
     'AAFDcmVhdGVkIGJ5IE9wZW5KUEVHIHZlcnNpb24gMi41LjT/kAAKAAAAAAEUAAH/k8PnBAl/z7QIByfPtAgEr8PqAofUBAbfBcuj7QIAAxnPwAo+0CAGvwMZ',

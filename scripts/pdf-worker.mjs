@@ -59,7 +59,13 @@ const places = [
     what: 'a page ends early because its data does',
     place: 'if(o)next(Nc);else{closePendingMarkedContentOPS();closePendingRestoreOPS();e()}',
     instead:
-      'if(o)next(Nc);else{jurymappePictures.ended(f,k.parser.lexer.stream);closePendingMarkedContentOPS();closePendingRestoreOPS();e()}',
+      'if(o)next(Nc);else{jurymappePictures.ended(f,k.parser.lexer.stream);jurymappePictures.nonsense(f,k,a);closePendingMarkedContentOPS();closePendingRestoreOPS();e()}',
+  },
+  {
+    what: 'a word of the content is no operator',
+    place: 'if(!r){warn(`Unknown command "${a}".`);continue}',
+    instead:
+      'if(!r){this.jurymappeUnknown=(this.jurymappeUnknown??0)+1;warn(`Unknown command "${a}".`);continue}this.jurymappeKnown=(this.jurymappeKnown??0)+1;',
   },
   {
     what: 'packed data ends in an error',
@@ -185,6 +191,13 @@ const places = [
     instead: 'throw new FormatError(`Unrecognized ColorSpace object: ${e}`)}',
   },
   {
+    what: 'a group of unknown colours is laid over nothing whose colour matters',
+    place:
+      'const n=this._getColorSpace(d.getRaw("CS"),e,i);t=n instanceof ColorSpace?n:await this._handleColorSpace(n)}}u.isGray',
+    instead:
+      'const a=this._getColorSpace(d.getRaw("CS"),e,i);t=a instanceof ColorSpace?a:n?.backdrop?await this._handleColorSpace(a):await a.catch(()=>null)}}u.isGray',
+  },
+  {
     what: "a colour space can't be read",
     place: 'warn(`_handleColorSpace - ignoring ColorSpace: "',
     instead: 'jurymappePictures.lost(this,"page-partly-drawn");warn(`_handleColorSpace - ignoring ColorSpace: "',
@@ -210,6 +223,17 @@ const places = [
     what: "a stencil's data is shorter than the stencil",
     place: 'f=await e.getImageData(l),c=1===a',
     instead: 'f=await e.getImageData(l),jurymappeFilled=jurymappePictures.filled(e,f.length,l),c=1===a',
+  },
+  {
+    what: 'a fax picture is decoded',
+    place: 'this.dict.get("W","Width"),this.dict.get("H","Height"),null,this.params);',
+    instead:
+      'this.dict.get("W","Width"),this.dict.get("H","Height"),null,this.params);jurymappePictures.fax(this,e,this.params,this.dict.get("H","Height"));',
+  },
+  {
+    what: 'a JBIG2 picture is decoded',
+    place: 'this.dict.get("Width"),this.dict.get("Height"),a);',
+    instead: 'this.dict.get("Width"),this.dict.get("Height"),a);jurymappePictures.jbig2(this,e,a);',
   },
   {
     what: 'a JPEG ends before its last line',

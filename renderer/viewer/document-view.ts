@@ -190,8 +190,8 @@ export class DocumentView {
     if (await isXfaOnly(pdf)) this.tellWhile(opening, { type: 'isForm', documentId: opening.documentId });
     if (this.opening === opening) void this.lookForFiles(opening, pdf);
     const found = await hasText(pdf).catch(() => true);
-    // A page in one colour is no scan; the search names the pages of a document that begins with one.
-    if (!found && this.watch.hasSeenContent())
+    // A page of areas and lines is no scan; the search names the pages of a document that begins with one.
+    if (!found && this.watch.hasSeenPicture())
       this.tellWhile(opening, { type: 'hasNoText', documentId: opening.documentId });
   }
 

@@ -2,23 +2,11 @@ import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy
 import { type EventBus, type PDFViewer, RenderingStates } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import type { PageNotice } from '../../shared/contract/page-notice.ts';
 import { pictureReportSchema } from '../../shared/contract/pdf-answers.ts';
+import { drawnState } from '../../shared/pdf/drawn-state.ts';
+import type { PdfOperators } from '../../shared/pdf/pdf-page.ts';
 import { type BoundedCanvasFactory, DrawingStopped, type DrawingTask, limitTime } from './drawing-budget.ts';
 import { failureOf } from './failure.ts';
 import { hasInk } from './page-ink.ts';
-
-/** Operators that leave something to see wherever they are called at all; paths alone may be white. */
-const visibleOperators: ReadonlySet<number> = new Set([
-  OPS.showText,
-  OPS.shadingFill,
-  OPS.paintImageXObject,
-  OPS.paintImageXObjectRepeat,
-  OPS.paintInlineImageXObject,
-  OPS.paintInlineImageXObjectGroup,
-  OPS.paintImageMaskXObject,
-  OPS.paintImageMaskXObjectGroup,
-  OPS.paintImageMaskXObjectRepeat,
-  OPS.paintSolidColorImageMask,
-]);
 
 /** Milliseconds after which a drawn page is looked at, however busy the process is with reading for the search. */
 const lookedAtAfterMs = 2_000;
@@ -37,7 +25,7 @@ interface PageView {
 }
 
 type Drawing = DrawingTask & {
-  readonly _internalRenderTask: { readonly operatorList?: { readonly fnArray: readonly number[] } };
+  readonly _internalRenderTask: { readonly operatorList?: PdfOperators };
 };
 
 export interface PageWatchOptions {
@@ -52,6 +40,7 @@ export class PageWatch {
   private readonly options: PageWatchOptions;
   private readonly told = new Map<number, Set<PageNotice>>();
   private readonly content = new Map<number, boolean>();
+  private hasPicture = false;
   /** pages whose fields and notes were shown once */
   private readonly layered = new Set<number>();
   private pdf: PDFDocumentProxy | null = null;
@@ -71,7 +60,9 @@ export class PageWatch {
     this.pdf = pdf;
     this.watchMissing(pdf);
     limitDrawing(first, (page, task) => {
-      const note = (): void => void this.content.set(page, hasContent(task));
+      const note = (): void => {
+        if (this.pdf === pdf) this.noteContent(page, task);
+      };
       void task.promise.then(note, note);
     });
   }
@@ -89,18 +80,28 @@ export class PageWatch {
     };
   }
 
-  /** Whether a page that was drawn until now holds pictures or letters, and not only areas and lines. */
-  hasSeenContent(): boolean {
+  private noteContent(page: number, { _internalRenderTask: { operatorList } }: Drawing): void {
+    if (operatorList === undefined) return;
+    const state = drawnState(operatorList, OPS);
+    // Areas and lines alone may be clipped away, or white.
+    const isSeen = state === 'picture' || state === 'unclear' || operatorList.fnArray.includes(OPS.shadingFill);
+    this.content.set(page, isSeen);
+    this.hasPicture ||= state === 'picture';
+  }
+
+  /** Whether a page that was drawn until now holds what may be words in a picture, by the measure of the search. */
+  hasSeenPicture(): boolean {
     const isTold = [...this.told.values()].some((notices) =>
       [...notices].some((notice) => notice.startsWith('picture-')),
     );
-    return isTold || [...this.content.values()].includes(true);
+    return isTold || this.hasPicture;
   }
 
   clear(): void {
     this.pdf = null;
     this.told.clear();
     this.content.clear();
+    this.hasPicture = false;
     this.layered.clear();
   }
 
@@ -165,10 +166,6 @@ function hasFrame(place: Element): boolean {
   // Without a style a border has no width here.
   const widths = [style.borderTopWidth, style.borderBottomWidth].map((width) => Number.parseFloat(width));
   return widths.some((width) => width > 0) || style.backgroundImage !== 'none';
-}
-
-function hasContent({ _internalRenderTask: { operatorList } }: Drawing): boolean {
-  return operatorList?.fnArray.some((operator) => visibleOperators.has(operator)) ?? false;
 }
 
 const limited = new WeakSet();

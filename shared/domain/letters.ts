@@ -15,6 +15,9 @@ const leastWords = 20;
  */
 const leastCommonPairs = 0.32;
 
+/** What shows a font is no word of a language. */
+const alphabets = 'abcdefghijklmnopqrstuvwxyz'.repeat(2);
+
 const commonPairs = new Set(
   'en er ch te de nd ei ie in es ge un st ic he ne se an re au be di ng is sc ht da el ni al le tr ra it ns ig or ur us ll ab um ha th on at ti ed ar to nt as ou io ve co me ri ro ea ze na po wi za cz ow ki et sk at ke og il ij aa'.split(
     ' ',
@@ -38,7 +41,9 @@ function hasDamagedWords(text: string): boolean {
 
 function isExchanged(text: string): boolean {
   const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = new Set(Array.from(plain.matchAll(/[a-z]{4,}/gu), ([word]) => word));
+  const words = new Set(
+    Array.from(plain.matchAll(/[a-z]{4,}/gu), ([word]) => word).filter((word) => !alphabets.includes(word)),
+  );
   if (words.size < leastWords || isOtherWriting(plain)) return false;
   const pairs = [...words].flatMap((word) =>
     Array.from({ length: word.length - 1 }, (_, index) => word.slice(index, index + 2)),

@@ -52,6 +52,8 @@ class SeenOperators {
   private isPlain = false;
   private isPicture = false;
   private hasLetters = false;
+  /** what stands in a form or on a stamp is text that pdf.js knows apart from the page's */
+  private isInAnnotation = false;
 
   constructor(numbers: OperatorNumbers) {
     this.numbers = numbers;
@@ -70,9 +72,15 @@ class SeenOperators {
     const given: readonly unknown[] = Array.isArray(args) ? args : [];
     if (operator === numbers.constructPath) this.takePath(given);
     else if (operator === numbers.shadingFill) this.isPlain = true;
-    else if (this.letters.has(operator)) this.hasLetters ||= hasLetters(given);
+    else if (this.letters.has(operator)) this.takeLetters(given);
     else if (!this.unseen.has(operator)) this.isPicture = true;
     else this.takeColour(operator, given);
+  }
+
+  private takeLetters(given: readonly unknown[]): void {
+    if (!hasLetters(given)) return;
+    if (this.isInAnnotation) this.isPlain = true;
+    else this.hasLetters = true;
   }
 
   private takeColour(operator: number, given: readonly unknown[]): void {
@@ -84,6 +92,8 @@ class SeenOperators {
       numbers.endGroup,
       numbers.endAnnotation,
     ];
+    if (operator === numbers.beginAnnotation || operator === numbers.endAnnotation)
+      this.isInAnnotation = operator === numbers.beginAnnotation;
     const colour = typeof given[0] === 'string' ? given[0].toLowerCase() : null;
     if (begins.includes(operator)) this.saved.push(colours);
     else if (ends.includes(operator)) this.colours = this.saved.pop() ?? colours;

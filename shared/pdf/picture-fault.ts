@@ -76,8 +76,9 @@ function maskFault(dictionary: PictureDictionary, channels: Channels, channelsOf
   if (Array.isArray(mask))
     return typeof channels !== 'number' || isRangeList(mask, channels) ? null : 'picture-not-decoded';
   const stencil = maskIn(dictionary, 'Mask');
-  if (stencil === null) return null;
-  if (stencil === 'missing' || !isStencil(stencil)) return 'page-partly-drawn';
+  if (stencil === 'missing') return 'page-partly-drawn';
+  // What isn't a stencil is no mask: other programs show the whole picture, too.
+  if (stencil === null || !isStencil(stencil)) return null;
   return isDecodable(stencil, 1) ? null : 'picture-not-decoded';
 }
 

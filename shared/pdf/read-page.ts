@@ -17,6 +17,9 @@ export interface ReadPage {
  */
 const costlyMs = 250;
 
+/** The same, where it isn't asked a second time: a page may have waited for a thread that was only beginning, or for another program. */
+const surelyCostlyMs = 2_000;
+
 export interface ReadOptions {
   readonly operators: OperatorNumbers;
   /** whether an error means that the document itself is gone */
@@ -39,9 +42,7 @@ export interface ReadOptions {
 export async function readPage(getPage: () => Promise<PdfPage>, options: ReadOptions): Promise<ReadPage> {
   try {
     const page = await getPage();
-    const begun = Date.now();
-    const { items } = await page.getTextContent();
-    const isCostly = Date.now() - begun > costlyMs;
+    const { items, isCostly } = await contentOf(page);
     const pieces = items.filter((item) => 'str' in item);
     const text = pageText(isCostly ? pieces : await withSigns(page, pieces));
     const hasText = text !== '' && pageText(pieces.filter(isOfPage)) !== '';
@@ -53,6 +54,18 @@ export async function readPage(getPage: () => Promise<PdfPage>, options: ReadOpt
     if (options.isGone?.(thrown) === true) throw thrown;
     return { text: '', state: 'damaged' };
   }
+}
+
+type Items = Awaited<ReturnType<PdfPage['getTextContent']>>['items'];
+
+async function contentOf(page: PdfPage): Promise<{ readonly items: Items; readonly isCostly: boolean }> {
+  const begun = Date.now();
+  const { items } = await page.getTextContent();
+  const first = Date.now() - begun;
+  if (first <= costlyMs || first > surelyCostlyMs) return { items, isCostly: first > costlyMs };
+  const again = Date.now();
+  await page.getTextContent();
+  return { items, isCostly: Date.now() - again > costlyMs };
 }
 
 /** Signs alone are looked at: a word isn't written in a font of signs. */

@@ -2,7 +2,11 @@ import { z } from 'zod';
 import type { PdfObjects } from './pdf-page.ts';
 
 /** Fonts of signs that aren't among the fourteen of every PDF program: where they aren't embedded, letters stand for their signs. */
-const symbolFont = /^(?:wingdings|webdings|marlett|opensymbol|symbolneu|mtextra|bookshelfsymbol|segoeuisymbol)/iu;
+const symbolFont =
+  /^(?:wingdings|webdings|marlett|opensymbol|symbolneu|mtextra|bookshelfsymbol|segoeuisymbol|segoemdl2|fontawesome|materialicons|materialsymbols|glyphicons|icomoon|monotypesorts|commonbullets|esri)/iu;
+
+/** What a program puts before the name of a font of which it embeds a part only. */
+const part = /^[A-Z]{6}\+/u;
 
 /** The signs of Wingdings that stand in forms, by code. */
 const wingdings: Readonly<Record<number, string>> = {
@@ -44,7 +48,7 @@ export function privateUseSigns(text: string): string {
 
 /** What pdf.js calls the Wingdings of a document that lacks them. */
 export function isWingdings(font: string): boolean {
-  return /^wingdings(?![ -]?[23])/iu.test(font);
+  return /^wingdings(?![ -]?[23])/iu.test(font.replace(part, ''));
 }
 
 const fontSchema = z.object({ missingFile: z.boolean(), loadedName: z.string() });
@@ -66,7 +70,7 @@ function missingName(font: unknown): string | null {
   if (typeof font !== 'object' || font === null || !('missingFile' in font) || !('loadedName' in font)) return null;
   const parsed = fontSchema.safeParse({ missingFile: font.missingFile, loadedName: font.loadedName });
   if (!parsed.success || !parsed.data.missingFile) return null;
-  const { loadedName } = parsed.data;
+  const loadedName = parsed.data.loadedName.replace(part, '');
   return symbolFont.test(loadedName.replace(/[ _-]/gu, '')) ? loadedName.slice(0, nameCharacters) : null;
 }
 

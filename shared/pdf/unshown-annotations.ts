@@ -50,7 +50,8 @@ export function isUnshown(annotation: WorkerAnnotation): boolean {
   if (((data.annotationFlags ?? 0) & unseenFlags) !== 0 || annotation._oc !== undefined) return false;
   if ((appearance ?? null) !== null || (data.richMedia ?? null) !== null || !hasArea(data.rect)) return false;
   if (data.subtype === 'Widget') return isUnshownField(annotation);
-  return !neverMissing.has(String(data.subtype));
+  // What doesn't even say of which kind it is isn't meant to be seen by anybody.
+  return typeof data.subtype === 'string' && !neverMissing.has(data.subtype);
 }
 
 /** Values of text fields are shown as text, and ticks are drawn. */

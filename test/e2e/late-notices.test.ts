@@ -100,6 +100,26 @@ for (const zoom of ['fitWidth', 'fitPage'] as const)
     expect(await settled(jury)).toEqual(before);
   });
 
+test('a page that is fitted as a whole is seen as a whole beside its notice', async ({ jury, folder }) => {
+  const { page, t } = jury;
+  await open(jury, folder, { width: 1500, height: 1000 });
+  await jury.button('reader.fitPage').click();
+  const isWhole = (number: number): Promise<boolean> =>
+    jury.viewer.locator(`.page[data-page-number="${number}"]`).evaluate((element) => {
+      const frame = element.ownerDocument.querySelector('#container')?.getBoundingClientRect();
+      const { top, bottom, height } = element.getBoundingClientRect();
+      return frame !== undefined && height > 100 && top >= frame.top - 1 && bottom <= frame.bottom + 1;
+    });
+  const said = page.getByText(t('reader.pageNotice.picture-not-decoded.what', { page: 1 }));
+  await said.waitFor();
+  await jury.button('reader.nextPage').click();
+  await said.waitFor({ state: 'hidden' });
+  await expect.poll(() => isWhole(2)).toBe(true);
+  await jury.button('reader.previousPage').click();
+  await said.waitFor();
+  await expect.poll(() => isWhole(1)).toBe(true);
+});
+
 test('in a window as small as at 400 %, notices stand at the lower edge, and scrolling on uncovers the page', async ({
   jury,
   folder,

@@ -48,14 +48,25 @@ export async function checkPdf(path: string): Promise<readonly PdfFinding[]> {
   }
 }
 
+/** Bytes before the end in which what ends a file is looked for. */
+const endBytes = 4096;
+
 /**
  * A truncated file lacks its end. The library shows the pages that it finds all the same, so it doesn't report this. Up
- * to a few kilobytes that other programs have appended after the end don't matter.
+ * to a few kilobytes that other programs have appended after the end don't matter, nor blanks that fill it up.
  */
 function hasEnd(file: number, size: number): boolean {
-  const end = Buffer.from(readPart(file, Math.max(0, size - 4096), size));
-  return end.includes('%%EOF') || end.includes('startxref');
+  for (let end = size; end > 0; end -= endBytes) {
+    // What is looked for may lie across the border.
+    const part = Buffer.from(readPart(file, Math.max(0, end - 2 * endBytes), end));
+    if (part.includes('%%EOF') || part.includes('startxref')) return true;
+    if (!part.subarray(-endBytes).every((byte) => blank.has(byte))) return false;
+  }
+  return false;
 }
+
+/** ISO 32000-2, table 1. */
+const blank: ReadonlySet<number> = new Set([0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]);
 
 async function findingsIn(file: number, size: number): Promise<readonly PdfFinding[]> {
   const source = new FileSource(file, size);

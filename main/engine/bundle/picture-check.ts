@@ -3,6 +3,7 @@ import { type CutStream, CutStreams } from '../../../shared/pdf/cut-streams.ts';
 import { pictureLimits } from '../../../shared/pdf/picture-limits.ts';
 import type { PictureDictionary } from '../../../shared/pdf/picture-dictionary.ts';
 import { type ChannelsOf, pictureFault } from '../../../shared/pdf/picture-fault.ts';
+import { isNonsense, type ReadWords } from '../../../shared/pdf/nonsense.ts';
 import { pictureLoss } from '../../../shared/pdf/picture-loss.ts';
 import { isUnshown, type WorkerAnnotation } from '../../../shared/pdf/unshown-annotations.ts';
 import { hasPictureHead, type PictureStream } from './picture-head.ts';
@@ -57,10 +58,15 @@ const hooks = {
   },
   cut: (stream: CutStream): void => cutStreams.cut(stream),
   filled: (): void => undefined,
+  fax: (): void => undefined,
+  jbig2: (): void => undefined,
   again: (): void => undefined,
   joined: (part: CutStream, whole: CutStream): void => cutStreams.joined(part, whole),
   ended(reader: Reader, stream: CutStream): void {
     if (cutStreams.isCut(stream)) note(reader, 'page-partly-drawn');
+  },
+  nonsense(reader: Reader, words: ReadWords, drawn: { readonly fnArray: readonly number[] }): void {
+    if (isNonsense(words, drawn)) note(reader, 'page-partly-drawn');
   },
   annotated(page: Reader, annotation: WorkerAnnotation): void {
     if (isUnshown(annotation)) note(page, 'annotation-not-shown');

@@ -1,7 +1,10 @@
 import { hasJpegEnd } from '../../../shared/pdf/jpeg-end.ts';
 import { type CutStream, CutStreams } from '../../../shared/pdf/cut-streams.ts';
+import { type FaxCoding, isFaxCut } from '../../../shared/pdf/fax-lines.ts';
+import { isJbig2Cut } from '../../../shared/pdf/jbig2-segments.ts';
 import type { PictureDictionary } from '../../../shared/pdf/picture-dictionary.ts';
 import { type ChannelsOf, pictureFault } from '../../../shared/pdf/picture-fault.ts';
+import { isNonsense, type ReadWords } from '../../../shared/pdf/nonsense.ts';
 import { pictureLoss } from '../../../shared/pdf/picture-loss.ts';
 import { isUnshown, type WorkerAnnotation } from '../../../shared/pdf/unshown-annotations.ts';
 import { AskedContent } from '../files/bounded-content.ts';
@@ -43,8 +46,8 @@ const kinds: Readonly<Record<number, RawPicture['kind']>> = { 1: 'bilevel', 2: '
 
 const cutStreams = new CutStreams();
 
-/** Pixels of a JPEG that pdf.js decodes by itself within a second or two. */
-const mostSlowPixels = 16_000_000;
+/** Pixels of a JPEG that pdf.js decodes by itself within some four seconds: also those of usual cameras. */
+const mostSlowPixels = 36_000_000;
 
 const hooks = {
   /** Whether a picture of so many pixels, and of such entries, may be decoded. `pixels` -1: any. Where no area was set pdf.js finds out `shownPixels` with canvases of gigabytes, so it is only asked when it matters. */
@@ -106,6 +109,16 @@ const hooks = {
     cutStreams.filled(stream, bytes, wanted);
   },
 
+  /** A fax picture was decoded, whatever of it there was. */
+  fax(stream: CutStream, data: Uint8Array, coding: FaxCoding, rows: unknown): void {
+    if (typeof rows === 'number' && isFaxCut(data, coding, rows)) cutStreams.cut(stream);
+  },
+
+  /** A JBIG2 picture was, and the signs that it shares with others. */
+  jbig2(stream: CutStream, data: Uint8Array, shared: Uint8Array | null): void {
+    if (isJbig2Cut(data) || (shared !== null && isJbig2Cut(shared))) cutStreams.cut(stream);
+  },
+
   /**
    * Whether a JPEG may be decoded by Chromium, which doesn't tell where data is missing. One without its end is left to
    * pdf.js, which does; where it would take too long for that, it counts as cut.
@@ -125,6 +138,11 @@ const hooks = {
   /** Content, or a picture, was read to its end. */
   ended(reader: Reader, stream: CutStream): void {
     if (cutStreams.isCut(stream)) report(reader, 'page-partly-drawn');
+  },
+
+  /** Content was gone through in which so many words mean nothing. */
+  nonsense(reader: Reader, words: ReadWords, drawn: { readonly fnArray: readonly number[] }): void {
+    if (isNonsense(words, drawn)) report(reader, 'page-partly-drawn');
   },
 
   /** A picture that was decoded for another page is drawn on this one too. */

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { helvetica, line, onePage, PdfWriter } from '../pdf-writer.ts';
-import { type DifficultDocument, noticed, refused, shown } from './difficult-document.ts';
+import { type DifficultDocument, noticed, refused, shown, silent } from './difficult-document.ts';
 
 /** Documents of which a part is damaged or missing, and that open nevertheless. */
 export function difficultDamages(): readonly DifficultDocument[] {
@@ -85,6 +85,16 @@ function damagedParts(): readonly DifficultDocument[] {
       ),
       ['page-partly-drawn'],
       false,
+    ),
+    noticed(
+      'inhalt-nur-unsinn',
+      onePage((pdf) => ({ resources: helvetica(pdf), content: 'q \u00f1 \u00ae kauderwelsch Q' })),
+      ['page-partly-drawn'],
+      false,
+    ),
+    silent(
+      'inhalt-mit-fremden-worten',
+      onePage((pdf) => ({ resources: helvetica(pdf), content: `fremd fremd fremd fremd ${line('Zu lesen')}` })),
     ),
     noticed(
       'verlauf-fehlt',

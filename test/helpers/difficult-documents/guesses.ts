@@ -3,6 +3,7 @@ import { helvetica, line, onePage, PdfWriter } from '../pdf-writer.ts';
 import type { PageNotice } from '../../../shared/contract/page-notice.ts';
 import { type DifficultDocument, noticed, silent } from './difficult-document.ts';
 import { stripedJpeg } from './jpeg.ts';
+import { fax, jbig2, jpeg2000 } from './pictures.ts';
 
 /** Documents of which pdf.js silently guesses or leaves out a part. */
 export function difficultGuesses(): readonly DifficultDocument[] {
@@ -65,7 +66,6 @@ function pictureMasks(): readonly DifficultDocument[] {
     ['bild-weiche-maske-fehlt', () => '/SMask 999 0 R'],
     ['bild-weiche-maske-ist-keine', () => '/SMask 42'],
     ['bild-maske-fehlt', () => '/Mask 999 0 R'],
-    ['bild-maske-keine-schablone', (pdf) => `/Mask ${stream('/ColorSpace /DeviceGray')(pdf)}`],
   ];
   const lost: readonly [string, (pdf: PdfWriter) => string][] = [
     ['bild-weiche-maske-farbig', (pdf) => `/SMask ${stream('/ColorSpace /DeviceRGB')(pdf)}`],
@@ -74,6 +74,10 @@ function pictureMasks(): readonly DifficultDocument[] {
   return [
     ...shown.map(([name, mask]) => noticed(name, masked(mask), ['page-partly-drawn'], true)),
     ...lost.map(([name, mask]) => noticed(name, masked(mask), ['picture-not-decoded'], false)),
+    silent(
+      'bild-maske-keine-schablone',
+      masked((pdf) => `/Mask ${stream('/ColorSpace /DeviceGray')(pdf)}`),
+    ),
   ];
 }
 
@@ -103,8 +107,45 @@ function shortPictures(): readonly DifficultDocument[] {
       partly,
       true,
     ),
+    ...shortFaxes(),
     silent('bild-letzte-zeile-unvollstaendig', ofData(`${gray} ${packed}`, deflateSync(Buffer.alloc(9_990, 90)))),
     silent('bild-jpeg-ohne-ende', ofData(`${gray} /Filter /DCTDecode`, jpeg.subarray(0, -2), 400)),
+  ];
+}
+
+/** Fax and JBIG2, whose decoder doesn't tell where data is missing. */
+function shortFaxes(): readonly DifficultDocument[] {
+  const rows = 640;
+  const lines = fax(rows);
+  const ofFax = (data: Uint8Array, entries = '/ColorSpace /DeviceGray'): Uint8Array =>
+    ofSize(
+      [64, rows],
+      `${entries} /BitsPerComponent 1 /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 64 >>`,
+      data,
+    );
+  const ofJbig2 = (data: Uint8Array): Uint8Array =>
+    ofSize([64, rows], '/ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /JBIG2Decode', data);
+  const region = jbig2(64, rows);
+  const half = Math.floor(lines.length / 2);
+  const partly: readonly PageNotice[] = ['page-partly-drawn'];
+  const torn = Uint8Array.from(lines, (byte, index) => (index >= half && index < half + 8 ? 0 : byte));
+  return [
+    noticed('bild-fax-abgeschnitten', ofFax(lines.subarray(0, half)), partly, true),
+    noticed('bild-fax-verfaelscht-und-abgeschnitten', ofFax(torn), partly, true),
+    noticed('schablone-fax-abgeschnitten', ofFax(lines.subarray(0, half), '/ImageMask true'), partly, true),
+    noticed('bild-jbig2-abgeschnitten', ofJbig2(region.subarray(0, -half)), partly, false),
+    // Its decoder gives nothing at all where a part is missing.
+    ...[0.4, 0.8, 0.98].map((part) =>
+      noticed(
+        `bild-jpeg2000-abgeschnitten-bei-${part}`,
+        ofSize([32, 32], '/Filter /JPXDecode', jpeg2000.subarray(0, jpeg2000.length * part)),
+        ['picture-not-decoded'],
+        false,
+      ),
+    ),
+    silent('bild-fax-ganz', ofFax(lines)),
+    silent('bild-fax-ohne-endezeichen', ofFax(lines.subarray(0, -3))),
+    silent('bild-jbig2-ganz', ofJbig2(region)),
   ];
 }
 
@@ -132,13 +173,46 @@ function guessedContents(): readonly DifficultDocument[] {
         true,
       ),
     ),
+    ...groups(),
     noticed('inhalt-filter-unbekannt', pdf.finish(), ['page-partly-drawn'], false),
+  ];
+}
+
+/** The colours of a group matter only where it is a mask with a ground. */
+function groups(): readonly DifficultDocument[] {
+  const form = (pdf: PdfWriter): number =>
+    pdf.stream(
+      '/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Group << /S /Transparency /CS 999 0 R >>',
+      '0.5 g 100 200 300 300 re f',
+    );
+  return [
+    silent(
+      'gruppe-farbraum-fehlt',
+      onePage((pdf) => ({ resources: `/XObject << /G ${form(pdf)} 0 R >>`, content: '/G Do' })),
+    ),
+    noticed(
+      'gruppe-farbraum-fehlt-der-maske',
+      onePage((pdf) => ({
+        resources: `/ExtGState << /S << /SMask << /S /Luminosity /BC [0.3] /G ${form(pdf)} 0 R >> >> >>`,
+        content: '/S gs 100 200 300 300 re f',
+      })),
+      ['page-partly-drawn'],
+      true,
+    ),
   ];
 }
 
 /** Pages that show what they hold: a colour, a frame. */
 function plainPages(): readonly DifficultDocument[] {
   return [
+    silent(
+      'seite-nur-verlauf',
+      onePage((pdf) => {
+        const colours = '/Function << /FunctionType 2 /Domain [0 1] /C0 [1 0 0] /C1 [0 0 1] /N 1 >>';
+        const shading = pdf.add(`<< /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 595 0] ${colours} >>`);
+        return { resources: `/Shading << /V ${shading} 0 R >>`, content: '/V sh' };
+      }),
+    ),
     silent(
       'seite-einfarbig',
       onePage(() => ({ content: '0.8 0.9 1 rg 0 0 595 842 re f' })),
@@ -168,7 +242,11 @@ function withPicture(entries: (pdf: PdfWriter) => string): Uint8Array {
 }
 
 function ofData(entries: string, data: Uint8Array, length = side): Uint8Array {
-  return onePage((pdf) => pagePicture(pdf, `/Width ${length} /Height ${length} ${entries}`, data));
+  return ofSize([length, length], entries, data);
+}
+
+function ofSize([width, height]: readonly [number, number], entries: string, data: Uint8Array): Uint8Array {
+  return onePage((pdf) => pagePicture(pdf, `/Width ${width} /Height ${height} ${entries}`, data));
 }
 
 function pagePicture(pdf: PdfWriter, entries: string, data: Uint8Array): { resources: string; content: string } {

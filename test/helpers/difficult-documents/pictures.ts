@@ -17,7 +17,7 @@ const cmykProfile = join(
 );
 
 /** 32 x 32 pixels in three colours, made once with OpenJPEG's encoder, as none of our libraries writes JPEG 2000. */
-const jpeg2000 = Buffer.from(
+export const jpeg2000 = Buffer.from(
   [
     '/0//UQAvAAAAAAAgAAAAIAAAAAAAAAAAAAAAIAAAACAAAAAAAAAAAAADBwEBBwEBBwEB/1IADAACAAEBBQQEAAH/XAATQEBISFBISFBISFBISFBISFD/ZAAl',
     'AAFDcmVhdGVkIGJ5IE9wZW5KUEVHIHZlcnNpb24gMi41LjT/kAAKAAAAAAEUAAH/k8PnBAl/z7QIByfPtAgEr8PqAofUBAbfBcuj7QIAAxnPwAo+0CAGvwMZ',
@@ -138,7 +138,7 @@ function transparency(): Uint8Array {
 }
 
 /** A JBIG2 page with one generic region (ITU-T T.88, 7.2 to 7.4), coded as fax (T.6): a black block in the middle. */
-function jbig2(width: number, height: number): Uint8Array {
+export function jbig2(width: number, height: number): Uint8Array {
   const page = segment(0, 48, Buffer.concat([words(width, height, 0, 0), Buffer.from([0, 0, 0])]));
   const region = segment(
     1,
@@ -159,7 +159,7 @@ function words(...values: readonly number[]): Uint8Array {
 }
 
 /** Lines of 64 pixels: 16 white, 32 black, 16 white. The first in horizontal mode, the others like the one above. */
-function fax(height: number): Uint8Array {
+export function fax(height: number): Uint8Array {
   const first = '001' + '101010' + '000001101010' + '1';
   const bits = `${first}${'111'.repeat(height - 1)}${'000000000001'.repeat(2)}`;
   const padded = bits.padEnd(Math.ceil(bits.length / 8) * 8, '0');

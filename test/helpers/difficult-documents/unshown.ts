@@ -49,6 +49,7 @@ export const hiddenAnnotations: Readonly<Record<string, string>> = {
   'rechteck-verborgen': '/Subtype /Square /C [1 0 0] /BS << /W 4 >> /F 2',
   'rechteck-durchsichtig': '/Subtype /Square /C [1 0 0] /BS << /W 0 >>',
   druckmarke: '/Subtype /PrinterMark',
+  'ohne-art': '',
   'haken-nicht-gesetzt': '/Subtype /Widget /FT /Btn /T (e) /V /Off /AS /Off /AP << /N << >> >>',
   'unterschrift-ohne-bild': '/Subtype /Widget /FT /Sig /T (f)',
 };

@@ -18,6 +18,12 @@ const right = {
     'Wojciech Szczepański, Krzysztof Brzęczyszczykiewicz, Małgorzata Wiśniewska, Zbigniew Kowalczyk, Agnieszka Wójcik, Przemysław Dąbrowski, Katarzyna Lewandowska, Grzegorz Zieliński, Stanisław Szymański, Bożena Woźniak, Mieczysław Kozłowski',
   figures: Array.from({ length: 200 }, (_, index) => `${index}.${index * 37},00 € EUR`).join(' '),
   codes: Array.from({ length: 60 }, (_, index) => `DMK-${index} ABC XQZ`).join(' '),
+  'samples of fonts': ['Arial', 'Times', 'Courier', 'Verdana', 'Georgia', 'Garamond']
+    .map(
+      (font, index) =>
+        `${font} ${'abcdefghijklmnopqrstuvwxyz'.slice(index)} ${'ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFG'.slice(index * 2)} klmnopqrstu${'vwxyz'.slice(0, index)} cdefghijkl${'mnopqr'.slice(0, index)}`,
+    )
+    .join(' '),
   'bullets of a font of signs': '\uf0b7 Antrag \uf0b7 Kosten \uf0b7 Plan \uf0a8 nein',
   Greek: 'Όλοι οι άνθρωποι γεννιούνται ελεύθεροι και ίσοι στην αξιοπρέπεια και τα δικαιώματα. '.repeat(4),
   short: 'XQZW JKPV',

@@ -8,14 +8,22 @@ interface Drawn {
   readonly resources?: string;
   /** one annotation dictionary each */
   readonly annotations?: readonly string[];
+  /** what all of them look like */
+  readonly form?: string;
 }
 
-async function stateOf({ content = '', resources = '', annotations = [] }: Drawn): Promise<string> {
-  const data = onePage((pdf) => ({
-    content,
-    resources: `${helvetica(pdf)} ${resources}`,
-    entries: `/Annots [${annotations.map((one) => `${pdf.add(`<< /Type /Annot ${one} >>`)} 0 R`).join(' ')}]`,
-  }));
+async function stateOf({ content = '', resources = '', annotations = [], form }: Drawn): Promise<string> {
+  const data = onePage((pdf) => {
+    const look =
+      form === undefined
+        ? ''
+        : `/AP << /N ${pdf.stream(`/Type /XObject /Subtype /Form /BBox [0 0 90 30] /Resources << ${helvetica(pdf)} >>`, form)} 0 R >>`;
+    return {
+      content,
+      resources: `${helvetica(pdf)} ${resources}`,
+      entries: `/Annots [${annotations.map((one) => `${pdf.add(`<< /Type /Annot ${one} ${look} >>`)} 0 R`).join(' ')}]`,
+    };
+  });
   const task = getDocument({ data: new Uint8Array(data), verbosity: 0, useSystemFonts: false });
   const pdf = await task.promise;
   const { state } = await readPage(() => pdf.getPage(1), { operators: OPS });
@@ -67,5 +75,12 @@ describe('a page without text', () => {
     ['a rectangle', '/Subtype /Square /Rect [9 9 99 99] /C [1 0 0] /BS << /W 2 >>', 'plain'],
   ])('on which stands %s', async (_name, annotation, state) => {
     expect(await stateOf({ annotations: [annotation] })).toBe(state);
+  });
+
+  it('isn’t unclear where all its letters are those of a button', async () => {
+    const button = (appearance: string): Promise<string> =>
+      stateOf({ form: appearance, annotations: ['/Subtype /Widget /FT /Btn /Ff 65536 /Rect [9 9 99 39]'] });
+    expect(await button('BT /F1 12 Tf 5 5 Td (Absenden) Tj ET')).toBe('plain');
+    expect(await button('')).toBe('empty');
   });
 });

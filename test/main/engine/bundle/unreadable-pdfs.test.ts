@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -12,7 +12,6 @@ import { readCompetitionFolder } from '../../../../main/engine/bundle/competitio
 import type { PdfAllowance } from '../../../../main/engine/bundle/pdf-thread.ts';
 import { timeSpent } from '../../../../main/engine/bundle/time-spent.ts';
 import { unreadablePdfs } from '../../../../main/engine/bundle/unreadable-pdfs.ts';
-import { applicationIdSchema } from '../../../../shared/ids.ts';
 import { formPdf, signedPdf } from '../../../helpers/form-pdf.ts';
 import { attachedEntry } from '../../../helpers/attached-pdf.ts';
 import { difficultDamages } from '../../../helpers/difficult-documents/damages.ts';
@@ -24,6 +23,7 @@ import {
   shownAnnotations,
   unshownAnnotations,
 } from '../../../helpers/difficult-documents/unshown.ts';
+import { findingsIn } from '../../../helpers/findings-in.ts';
 import { helvetica, line, onePage, PdfWriter } from '../../../helpers/pdf-writer.ts';
 import {
   certificatePdf,
@@ -38,32 +38,7 @@ import { scannedPdf, wingdingsPdf } from '../../../helpers/scanned-pdf.ts';
 import { smallPdf } from '../../../helpers/small-pdf.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
-const applicationId = applicationIdSchema.parse('DMK-01');
 const demo = join(import.meta.dirname, '..', '..', '..', '..', 'resources', 'demo');
-
-/** The findings about files of these names, in the order of the names. */
-async function findingsIn(
-  files: Readonly<Record<string, Uint8Array>>,
-  {
-    signal = new AbortController().signal,
-    allowed = {},
-  }: { signal?: AbortSignal; allowed?: Partial<PdfAllowance> } = {},
-): Promise<readonly string[]> {
-  const folder = temporaryFolder();
-  const documents = Object.entries(files).map(([name, bytes]) => {
-    const path = join(folder, name);
-    writeFileSync(path, bytes);
-    return { applicationId, name, kind: 'annex' as const, path };
-  });
-  const warnings = await unreadablePdfs({ documents, warnings: [] }, signal, allowed);
-  return warnings.map((warning) => {
-    if ('pages' in warning) return `${warning.name} ${warning.kind} ${warning.count}/${warning.of}: ${warning.pages}`;
-    if (warning.kind === 'pdf-scan') return `${warning.name} pdf-scan ${warning.of}`;
-    if (warning.kind === 'pdf-fonts-missing') return `${warning.name} pdf-fonts-missing ${warning.fonts.join(', ')}`;
-    const attached = warning.kind === 'pdf-attachments' ? ` ${warning.count}: ${warning.attached.join(', ')}` : '';
-    return `${'name' in warning ? warning.name : ''} ${warning.kind}${attached}`;
-  });
-}
 
 interface PictureFacts {
   /** entries of its dictionary */
@@ -95,6 +70,7 @@ describe('a PDF file that jurors can’t read as it is', () => {
       'inhalt-verfaelscht',
       'inhalt-nicht-gepackt',
       'inhalt-teil-fehlt',
+      'inhalt-nur-unsinn',
       'form-fehlt',
       'verlauf-fehlt',
       'verlauf-zerstoert',
@@ -114,7 +90,8 @@ describe('a PDF file that jurors can’t read as it is', () => {
         'zweite-seite-zerstoert.pdf pdf-pages-damaged 1/2: 2',
       ]),
     );
-    expect(findings.filter((finding) => finding.startsWith('inhalt-ohne-pruefsumme'))).toEqual([]);
+    for (const whole of ['inhalt-ohne-pruefsumme', 'inhalt-mit-fremden-worten'])
+      expect(findings.filter((finding) => finding.startsWith(whole))).toEqual([]);
     expect(findings.filter((finding) => finding.includes('pdf-empty'))).toHaveLength(0);
   });
 
@@ -181,22 +158,6 @@ describe('a PDF file that jurors can’t read as it is', () => {
     ]);
   });
 
-  it('isn’t called empty, a scan or damaged where only its letters can’t be known here', async () => {
-    const japanese = onePage((pdf) => {
-      const letters = pdf.add(
-        '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Ryumin-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> >>',
-      );
-      const font = pdf.add(
-        `<< /Type /Font /Subtype /Type0 /BaseFont /Ryumin-Light /Encoding /90ms-RKSJ-H /DescendantFonts [${letters} 0 R] >>`,
-      );
-      return {
-        resources: `/Font << /F1 ${font} 0 R >>`,
-        content: 'BT /F1 18 Tf 72 700 Td <93FA967B> Tj ET 72 600 300 40 re f',
-      };
-    });
-    expect(await findingsIn({ 'a.pdf': japanese })).toEqual([]);
-  });
-
   it('has its scanned pages among typed ones counted, and those with other letters', async () => {
     expect(
       await findingsIn({
@@ -242,9 +203,17 @@ describe('a PDF file that jurors can’t read as it is', () => {
   });
 
   it('has the fonts of signs named that it lacks', async () => {
-    expect(await findingsIn({ 'a.pdf': wingdingsPdf(), 'b.pdf': wingdingsPdf('Webdings') })).toEqual([
+    const named = {
+      'a.pdf': wingdingsPdf(),
+      'b.pdf': wingdingsPdf('Webdings'),
+      'c.pdf': wingdingsPdf('ABCDEF+Wingdings'),
+      'd.pdf': wingdingsPdf('FontAwesome'),
+    };
+    expect(await findingsIn({ ...named, 'e.pdf': wingdingsPdf('ZapfDingbats') })).toEqual([
       'a.pdf pdf-fonts-missing Wingdings',
       'b.pdf pdf-fonts-missing Webdings',
+      'c.pdf pdf-fonts-missing Wingdings',
+      'd.pdf pdf-fonts-missing FontAwesome',
     ]);
   });
 

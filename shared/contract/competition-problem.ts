@@ -44,6 +44,7 @@ export const syntaxProblems = [
   'text-after-end',
   'duplicate-member',
   'number-too-large',
+  'number-not-plain',
   'broken-character',
   'too-many-values',
   'too-many-members',

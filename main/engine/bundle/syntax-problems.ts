@@ -59,6 +59,7 @@ const plainly = {
   ': expected': 'colon-missing',
   'number too large': 'number-too-large',
   'integer beyond 2^53': 'number-too-large',
+  'number not plainly written': 'number-not-plain',
   'too many values': 'too-many-values',
 } as const satisfies Partial<Record<JsonProblem, SyntaxProblem>>;
 

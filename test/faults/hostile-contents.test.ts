@@ -1,4 +1,3 @@
-import { createECDH } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -12,18 +11,10 @@ import { type ErrorCode } from '../../shared/errors.ts';
 import type { Header } from '../../shared/formats/header.ts';
 import type { CompetitionPayload } from '../../shared/formats/competition-payload.ts';
 import type { ManifestPayload } from '../../shared/formats/manifest.ts';
-import { type PublicJwk, publicJwkSchema } from '../../shared/formats/values.ts';
-import { forgeBundle, type Forgery, takeApart } from '../helpers/forge-bundle.ts';
-import { chairId, jurorId, openAs } from '../helpers/packed-bundle.ts';
+import { forgeBundle, type Forgery } from '../helpers/forge-bundle.ts';
+import { jurorId, openAs } from '../helpers/packed-bundle.ts';
 import { type Entry } from '../helpers/zip-surgery.ts';
-import {
-  folder,
-  packed,
-  parts,
-  useForgeableBundle,
-  verdictOnFile,
-  verdictOnForgery,
-} from '../helpers/forgeable-bundle.ts';
+import { folder, packed, parts, useForgeableBundle, verdictOnForgery } from '../helpers/forgeable-bundle.ts';
 import { withOpen } from '../helpers/with-open.ts';
 import { withoutProgress } from '../helpers/without-progress.ts';
 
@@ -138,24 +129,6 @@ describe('manifests that are signed, and wrong', () => {
     );
   });
 });
-
-describe('a chair’s manifest', () => {
-  it.each(['roundPrivateKey', 'conflicts'] as const)('is refused without %s', async (member) => {
-    const file = join(folder, 'chair.jurybundle');
-    const chair = await takeApart(packed, chairId);
-    writeFileSync(file, await forgeBundle(chair, { manifest: (manifest) => ({ ...manifest, note: undefined }) }));
-    expect(await verdictOnFile(file, chairId)).toBe('none');
-    const without = (manifest: ManifestPayload): unknown => ({ ...manifest, [member]: undefined });
-    writeFileSync(file, await forgeBundle(chair, { manifest: without }));
-    expect(await verdictOnFile(file, chairId)).toBe('bundle-manifest-invalid');
-  });
-});
-
-function anyPublicKey(): PublicJwk {
-  const point = createECDH('secp384r1').generateKeys();
-  const [x, y] = [point.subarray(1, 49), point.subarray(49)].map((half) => half.toString('base64url'));
-  return publicJwkSchema.parse({ kty: 'EC', crv: 'P-384', x, y, use: 'sig' });
-}
 
 /** The first of a list, otherwise. */
 function withFirst(list: readonly object[], change: object): readonly object[] {
@@ -293,26 +266,6 @@ describe('competitions that are signed, and wrong', () => {
         return { ...competition, roundKey: { kty, crv, x, y } };
       },
       invalid,
-    ],
-    [
-      'another enrolment key than the letter’s',
-      (competition) => ({
-        ...competition,
-        people: competition.people.map((person) =>
-          person.id === jurorId ? { ...person, enrolment: { by: 'letter', key: anyPublicKey() } } : person,
-        ),
-      }),
-      'bundle-mismatch',
-    ],
-    [
-      'a juror card’s key for somebody with a letter',
-      (competition) => ({
-        ...competition,
-        people: competition.people.map((person) =>
-          person.id === jurorId ? { ...person, enrolment: { by: 'card', key: anyPublicKey() } } : person,
-        ),
-      }),
-      'bundle-mismatch',
     ],
     [
       'one enrolment key for two people',

@@ -45,6 +45,7 @@ export const syntaxProblems = [
   'duplicate-member',
   'number-too-large',
   'number-not-plain',
+  'number-grouped',
   'broken-character',
   'too-many-values',
   'too-many-members',

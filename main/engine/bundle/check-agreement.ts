@@ -78,7 +78,9 @@ function checkNames(
 function checkDocuments(header: Header, { documents, applications }: CompetitionPayload): void {
   const stored = new Map(header.documents.map((document) => [document.documentId, document]));
   const known = new Set(applications.map(({ id }) => id));
-  const places = new Set(documents.map(({ applicationId, name }) => JSON.stringify([applicationId, name])));
+  const places = new Set(
+    documents.map(({ applicationId, name }) => JSON.stringify([applicationId, name.normalize('NFC')])),
+  );
   if (places.size !== documents.length || documents.length !== stored.size) throw mismatch('documents');
   for (const { documentId, applicationId, size } of documents) {
     if (stored.get(documentId)?.size !== size + tagBytes || !known.has(applicationId)) throw mismatch('documents');

@@ -67,7 +67,7 @@ function officeFindings({ people, applications = [] }: CheckedParts): readonly F
   const attachments = applications.flatMap(({ attachments: files = [] }, index) => {
     const isRepeated = repetitions();
     return files.flatMap(({ file }, at): readonly Finding[] =>
-      file !== undefined && isRepeated(file)
+      file !== undefined && isRepeated(file.normalize('NFC'))
         ? [
             {
               kind: 'duplicate-attachment',

@@ -44,3 +44,23 @@ function anyPublicKey(): PublicJwk {
   const [x, y] = [point.subarray(1, 49), point.subarray(49)].map((half) => half.toString('base64url'));
   return publicJwkSchema.parse({ kty: 'EC', crv: 'P-384', x, y, use: 'sig' });
 }
+
+describe('a document’s name', () => {
+  const named = (names: readonly string[]) =>
+    verdictOnForgery({
+      competition: (competition) => ({
+        ...competition,
+        documents: competition.documents.map((document, index) => ({
+          ...document,
+          applicationId: competition.documents[0]?.applicationId,
+          name: names[index] ?? document.name,
+        })),
+      }),
+    });
+
+  it('is read in any spelling of its umlauts, and is one’s own in whichever', async () => {
+    const name = 'Übersicht.pdf';
+    expect(await named([name.normalize('NFD')])).toBe('none');
+    expect(await named([name, name.normalize('NFD')])).toBe('bundle-mismatch');
+  });
+});

@@ -5,8 +5,8 @@ import { expectations } from './formats/expectations.ts';
 /** RFC 9562 version 7, lower case, as FORMATS requires for everything that the app itself names. */
 const uuidV7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-/** Ids from the competition's own lists; also safe as a folder name on every system. */
-const listed = /^[\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,62}[\p{L}\p{N}_-])?$/u;
+/** Ids from the competition's own lists; also safe as a folder name everywhere but for a final dot, which Windows drops. */
+const listed = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
 
 const listedIdSchema = z
   .string()

@@ -69,3 +69,5 @@ const code = await runProgram(
   { out: (text) => process.stdout.write(text), error: (text) => process.stderr.write(text) },
 );
 process.exitCode = output.failed ? exitCodes.internal : code;
+// What was left to itself may still wait for a pipe or a person: the answer is out once this line has been written.
+if (interrupt.signal.aborted) process.stdout.write('', () => process.exit());

@@ -44,6 +44,8 @@ export const syntaxProblems = [
   'text-after-end',
   'duplicate-member',
   'number-too-large',
+  'number-not-plain',
+  'number-grouped',
   'broken-character',
   'too-many-values',
   'too-many-members',

@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { readPlainJson } from './plain-json.ts';
+import { isPlainlyWritten, notePoint } from './written-numbers.ts';
 
 /** Available in Node and in every page (WHATWG Encoding), but the types of neither belong in shared/. */
 declare const TextDecoder: new (
@@ -26,6 +27,7 @@ export const jsonProblems = [
   ', or } expected',
   'number too large',
   'integer beyond 2^53',
+  'number not plainly written',
   'too many values',
 ] as const;
 type JsonProblem = (typeof jsonProblems)[number];
@@ -35,9 +37,10 @@ export type JsonPlaces = Map<object, ReadonlyMap<string | number, number>>;
 
 /**
  * Parses JSON with the formats' additional rules: UTF-8 without BOM, no duplicate keys, nesting at most 16, at most
- * `maxValues` values, no object with more than 1,000 members, integers within 2^53, no number that overflows, no half
- * of a surrogate pair. Time depends on the length only; memory on the length and the number of values, which are
- * counted before anything is kept.
+ * `maxValues` values, no object with more than 1,000 members, integers within 2^53, no number that overflows or whose
+ * text isn't the decimal that it is read as, no half of a surrogate pair. Whole numbers written with a point are noted.
+ * Time depends on the length only; memory on the length and the number of values, which are counted before anything is
+ * kept.
  * @param places is filled with the places of everything read; it costs time and memory that most callers don't need
  * @throws AppError `json-invalid` with `problem` and the character's `position`
  */
@@ -85,6 +88,8 @@ class Reader {
   private position = 0;
   private readonly text: string;
   private valuesLeft: number;
+  /** the value that was read last is a whole number that is written with a point */
+  private hasPoint = false;
   private readonly places: JsonPlaces | null;
   /** items of all open arrays; arrays copied from here have no spare room, while growing ones have room for sixteen */
   private readonly pending: unknown[] = [];
@@ -136,6 +141,7 @@ class Reader {
     this.enter(depth);
     const members = new Map<string, unknown>();
     const places = this.places === null ? null : new Map<string, number>();
+    const pointed: string[] = [];
     if (this.take('}')) return {};
     do {
       this.skip();
@@ -147,30 +153,35 @@ class Reader {
       if (smallIndex.test(name)) this.count(Number(name));
       this.expect(':', ': expected');
       members.set(name, this.value(depth));
+      if (this.tookPoint()) pointed.push(name);
     } while (this.take(','));
     this.expect('}', ', or } expected');
     // fromEntries defines own members, so a key named __proto__ is only a key.
-    return this.placed(Object.fromEntries(members), places);
+    return this.placed(Object.fromEntries(members), places, pointed);
   }
 
   private array(depth: number): unknown[] {
     this.enter(depth);
     const places = this.places === null ? null : new Map<number, number>();
+    const pointed: number[] = [];
     if (this.take(']')) return [];
     const first = this.pending.length;
     do {
       this.skip();
       places?.set(places.size, this.position);
       this.pending.push(this.value(depth));
+      if (this.tookPoint()) pointed.push(this.pending.length - 1 - first);
     } while (this.take(','));
     this.expect(']', ', or ] expected');
-    return this.placed(this.pending.splice(first), places);
+    return this.placed(this.pending.splice(first), places, pointed);
   }
 
   private placed<Container extends object>(
     container: Container,
     places: ReadonlyMap<string | number, number> | null,
+    pointed: readonly (string | number)[],
   ): Container {
+    for (const key of pointed) notePoint(container, key);
     if (places !== null) this.places?.set(container, places);
     return container;
   }
@@ -218,11 +229,20 @@ class Reader {
   private number(): number {
     number.lastIndex = this.position;
     const literal = number.exec(this.text)?.[0] ?? this.fail('not a value');
-    this.position += literal.length;
     const value = Number(literal);
     if (!Number.isFinite(value)) this.fail('number too large');
     if (Number.isInteger(value) && !Number.isSafeInteger(value)) this.fail('integer beyond 2^53');
+    if (!isPlainlyWritten(literal, value)) this.fail('number not plainly written');
+    this.hasPoint = Number.isInteger(value) && literal.includes('.');
+    this.position += literal.length;
     return value;
+  }
+
+  /** Asked of each value once. */
+  private tookPoint(): boolean {
+    const took = this.hasPoint;
+    this.hasPoint = false;
+    return took;
   }
 
   private word<Value>(literal: string, value: Value): Value {

@@ -19,7 +19,7 @@ export type Instant = z.infer<typeof instantSchema>;
 /** Calendar date, YYYY-MM-DD. */
 export const dateSchema = z.iso.date().register(expectations, { expects: 'date' });
 
-/** A file's name as people see it: no path, no control characters (nor direction marks), normalised to NFC. */
+/** A file's name as people see it: no path, no control characters (nor direction marks). */
 export const fileNameSchema = z
   .string()
   .min(1)
@@ -28,7 +28,6 @@ export const fileNameSchema = z
     (name) => !/[/\\\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(name) && name !== '.' && name !== '..',
     { error: 'not a plain file name' },
   )
-  .refine((name) => name === name.normalize('NFC'), { error: 'not in NFC' })
   .register(expectations, { expects: 'file-name' });
 
 /** Free text typed by a person. */

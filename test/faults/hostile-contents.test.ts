@@ -5,6 +5,7 @@ import { amendVault } from '../../main/engine/bundle/amend.ts';
 import { generateSigningKey } from '../../main/engine/crypto/keys.ts';
 import { newBundleId, newDocumentId } from '../../main/engine/crypto/new-ids.ts';
 import { sha256 } from '../../main/engine/crypto/digest.ts';
+import { secretsOf } from '../../main/engine/vault/identity.ts';
 import { newestRevision } from '../../main/engine/store/revisions.ts';
 import { type ErrorCode } from '../../shared/errors.ts';
 import type { Header } from '../../shared/formats/header.ts';
@@ -82,6 +83,16 @@ describe('manifests that are signed, and wrong', () => {
           },
         ],
       }),
+      'bundle-manifest-invalid',
+    ],
+    [
+      'the round’s private key, which opens everybody’s scores, for a juror',
+      (manifest) => ({ ...manifest, roundPrivateKey: secretsOf(packed.office).roundKey }),
+      'bundle-manifest-invalid',
+    ],
+    [
+      'what the office knows of conflicts, even nothing, for a juror',
+      (manifest) => ({ ...manifest, conflicts: [] }),
       'bundle-manifest-invalid',
     ],
     ['another bundle', (manifest) => ({ ...manifest, bundleId: newBundleId() }), 'bundle-mismatch'],
@@ -194,6 +205,15 @@ describe('competitions that are signed, and wrong', () => {
     [
       'an application of no category',
       (competition) => ({ ...competition, applications: withFirst(competition.applications, { category: 'Z' }) }),
+      invalid,
+    ],
+    [
+      'ids that are one when case is ignored, whatever letters',
+      (competition) => ({
+        ...competition,
+        categories: ['Maß', 'MASS'].map((id) => ({ id, name: { de: '', en: '' } })),
+        applications: competition.applications.map((one) => ({ ...one, category: 'Maß' })),
+      }),
       invalid,
     ],
     ['a rule on ties by no criterion', rules({ tieBreak: [{ by: 'criterion', criterionId: 'K99' }] }), invalid],

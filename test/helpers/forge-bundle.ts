@@ -15,6 +15,7 @@ import type { CompetitionPayload } from '../../shared/formats/competition-payloa
 import { type EnvelopeKid, type Header, headerSchema } from '../../shared/formats/header.ts';
 import type { ManifestPayload } from '../../shared/formats/manifest.ts';
 import type { PrivateJwk } from '../../shared/formats/values.ts';
+import type { PersonId } from '../../shared/ids.ts';
 import { jurorId, type PackedBundle } from './packed-bundle.ts';
 import { entriesOf, type Entry, writeZip } from './zip-surgery.ts';
 
@@ -48,9 +49,12 @@ export interface Forgery {
   readonly documents?: (documents: readonly Entry[]) => readonly Entry[];
 }
 
-/** Takes the small bundle apart as its juror and its office together could. */
-export async function takeApart({ bundle, codes, office }: PackedBundle): Promise<TakenApart> {
-  const secret = parseCode(codes.get(jurorId) ?? '');
+/** Takes the small bundle apart as one of its people, else its juror, and its office together could. */
+export async function takeApart(
+  { bundle, codes, office }: PackedBundle,
+  personId: PersonId = jurorId,
+): Promise<TakenApart> {
+  const secret = parseCode(codes.get(personId) ?? '');
   const { own, competitionPayload, kid } = await withArchive(bundle, (archive) =>
     openBundle(archive, { by: 'secret', secret }),
   );

@@ -6,6 +6,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { verifyBundle } from '../../main/engine/bundle/verify.ts';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { type ErrorCode, failureOf } from '../../shared/errors.ts';
+import type { PersonId } from '../../shared/ids.ts';
 import { forgeBundle, type Forgery, takeApart, type TakenApart } from './forge-bundle.ts';
 import { jurorId, type PackedBundle, packSmallBundle } from './packed-bundle.ts';
 import { smallPdf } from './small-pdf.ts';
@@ -44,8 +45,8 @@ export async function verdictOn(bytes: Uint8Array): Promise<Verdict> {
   return verdictOnFile(file);
 }
 
-export function verdictOnFile(file: string): Promise<Verdict> {
-  return verifyBundle(file, { code: packed.codes.get(jurorId), signal: withoutProgress.signal }).then(
+export function verdictOnFile(file: string, personId: PersonId = jurorId): Promise<Verdict> {
+  return verifyBundle(file, { code: packed.codes.get(personId), signal: withoutProgress.signal }).then(
     () => 'none',
     (thrown: unknown) => failureOf(thrown).code,
   );

@@ -34,8 +34,7 @@ export function amendVault(vault: OpenVault, bundlePath: string, options: AmendO
   return withArchive(bundlePath, async (archive) => {
     refuseOther(vault, archive);
     const key = await keyFor(vault, archive, options.code);
-    const bundle = await openBundle(archive, key);
-    checkSuccession(vault, bundle);
+    const bundle = await openBundle(archive, key, (opened) => checkSuccession(vault, opened));
     removeOrphans(vault);
     try {
       const loaded = await loadDocuments(vault, bundle, options);

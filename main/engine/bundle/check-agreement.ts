@@ -45,6 +45,7 @@ export async function checkCompetition(
   await checkKeys(signed.officeKeyThumbprint, competition);
   return async (own) => {
     checkNames(signed, own, competition);
+    checkLeadersPart(own);
     checkOwnPart(own, competition);
     await checkRoundKey(own, competition);
   };
@@ -79,12 +80,23 @@ function checkNames(
 function checkDocuments(header: Header, { documents, applications }: CompetitionPayload): void {
   const stored = new Map(header.documents.map((document) => [document.documentId, document]));
   const known = new Set(applications.map(({ id }) => id));
-  const places = new Set(documents.map(({ applicationId, name }) => JSON.stringify([applicationId, name])));
+  const places = new Set(
+    documents.map(({ applicationId, name }) => JSON.stringify([applicationId, name.normalize('NFC')])),
+  );
   if (places.size !== documents.length || documents.length !== stored.size) throw mismatch('documents');
   for (const { documentId, applicationId, size } of documents) {
     if (stored.get(documentId)?.size !== size + tagBytes || !known.has(applicationId)) throw mismatch('documents');
     stored.delete(documentId);
   }
+}
+
+/** The round's private key and what the office knows of conflicts are the chair's and the deputy's, always and only. */
+function checkLeadersPart({ recipient: { role }, roundPrivateKey, conflicts }: ManifestPayload): void {
+  const leads = role === 'chair' || role === 'deputy_chair';
+  const wrong = Object.entries({ roundPrivateKey, conflicts }).find(([, part]) => (part !== undefined) !== leads);
+  if (wrong === undefined) return;
+  const problem = leads ? 'missing' : 'not for this role';
+  throw new AppError('bundle-manifest-invalid', { path: wrong[0], problem });
 }
 
 function checkOwnPart(own: ManifestPayload, competition: CompetitionPayload): void {

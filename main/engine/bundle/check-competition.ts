@@ -1,3 +1,4 @@
+import { foldedName } from '../../../shared/file-names.ts';
 import { exactOf, sumOf, zero } from '../../../shared/domain/fraction.ts';
 import type { Finding, Path } from './finding.ts';
 import { referencesTo, repetitions } from './check-references.ts';
@@ -54,7 +55,7 @@ function repeatedIds({ categories, formalRules, criteria, people, applications }
     const seen = new Map<string, { readonly id: string; readonly first: string }>();
     return list.flatMap(({ id }, index): readonly Finding[] => {
       if (id === undefined) return [];
-      const folded = id.normalize('NFC').toLowerCase();
+      const folded = foldedName(id);
       const before = seen.get(folded);
       if (before === undefined) {
         seen.set(folded, { id, first: `${name}[${String(index)}]` });

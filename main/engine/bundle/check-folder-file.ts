@@ -1,5 +1,6 @@
 import type { CompetitionDoubt, CompetitionProblem } from '../../../shared/contract/competition-problem.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { applicationIdSchema } from '../../../shared/ids.ts';
 import { type JsonPlaces, parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { conflictFindings, senseFindings } from './check-competition.ts';
 import { repetitions } from './check-references.ts';
@@ -10,7 +11,7 @@ import { type FolderFile, folderSchema } from './folder-schema.ts';
 import { likelyName } from './likely-name.ts';
 import { shapeProblems } from './shape-problems.ts';
 import { encodingProblem, syntaxProblem } from './syntax-problems.ts';
-import { lineCounter, pathText, positionOf, shown } from './written.ts';
+import { lineCounter, pathText, positionOf, shown, shownValue } from './written.ts';
 
 /** The most problems reported one by one; if there are more, these are the first. */
 export const toldProblems = 100;
@@ -68,7 +69,7 @@ function officeFindings({ people, applications = [] }: CheckedParts): readonly F
   const attachments = applications.flatMap(({ attachments: files = [] }, index) => {
     const isRepeated = repetitions();
     return files.flatMap(({ file }, at): readonly Finding[] =>
-      file !== undefined && isRepeated(file)
+      file !== undefined && isRepeated(file.normalize('NFC'))
         ? [
             {
               kind: 'duplicate-attachment',
@@ -79,7 +80,13 @@ function officeFindings({ people, applications = [] }: CheckedParts): readonly F
         : [],
     );
   });
-  return isIdle ? [{ kind: 'nobody-votes', path: ['people'] }, ...attachments] : attachments;
+  // Its folder would have another name on Windows.
+  const unnamable = applications.flatMap(({ id }, index): readonly Finding[] =>
+    id?.endsWith('.') === true && applicationIdSchema.safeParse(id).success
+      ? [{ kind: 'id-invalid', path: ['applications', index, 'id'], found: shownValue(id) }]
+      : [],
+  );
+  return [...(isIdle ? [{ kind: 'nobody-votes' as const, path: ['people'] }] : []), ...unnamable, ...attachments];
 }
 
 function refusal(findings: readonly Finding[], text: string): AppError {

@@ -9,6 +9,7 @@ import type { ApplicationId } from '../../../shared/ids.ts';
 import { readLimited } from '../files/read-limited.ts';
 import { inNaturalOrder, listApplicationFiles, listEntries } from './application-files.ts';
 import { checkFolderFile, competitionInvalid, toldProblems } from './check-folder-file.ts';
+import { fileError } from '../files/file-error.ts';
 import { repetitions } from './check-references.ts';
 import type { FolderFile } from './folder-schema.ts';
 import { shown } from './written.ts';
@@ -126,7 +127,9 @@ async function warningsOf(
 ): Promise<readonly PackWarning[]> {
   const missing = listed.filter((name) => !documents.some((document) => document.name === name));
   const unlike = await Promise.all(
-    documents.map(async (document) => ((await beginsLikePdf(document.path)) ? [] : [document.name])),
+    documents
+      .filter(({ name }) => !isLost(name))
+      .map(async (document) => ((await beginsLikePdf(document.path)) ? [] : [document.name])),
   );
   return [
     ...(documents.length === 0 ? [{ kind: 'no-documents' as const, applicationId, name: '' }] : []),
@@ -138,13 +141,22 @@ async function warningsOf(
 
 /** ISO 32000-1 allows the mark anywhere in the first kilobyte. */
 async function beginsLikePdf(path: string): Promise<boolean> {
-  const file = await open(path, 'r');
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(1024), 0, 1024, 0);
-    return buffer.subarray(0, bytesRead).includes('%PDF-');
-  } finally {
-    await file.close();
+    const file = await open(path, 'r');
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(1024), 0, 1024, 0);
+      return buffer.subarray(0, bytesRead).includes('%PDF-');
+    } finally {
+      await file.close();
+    }
+  } catch (thrown) {
+    throw fileError(thrown, path);
   }
+}
+
+/** Whether a name isn't UTF-8 on the disk, as from old archives: the file can't be opened by the name that is read. */
+function isLost(name: string): boolean {
+  return name.includes('\ufffd');
 }
 
 /** Names that two files share, or that no file of a bundle may have. */
@@ -153,7 +165,7 @@ function nameProblems(applicationId: ApplicationId, names: readonly string[]): r
   const place = { path: `documents/${applicationId}`, line: null };
   return names.flatMap((name): readonly CompetitionProblem[] => {
     if (isRepeated(name)) return [{ kind: 'same-file-name', ...place, name: shown(name) }];
-    return fileNameSchema.safeParse(name).success
+    return fileNameSchema.safeParse(name).success && !isLost(name)
       ? []
       : [{ kind: 'document-name-invalid', ...place, name: shown(name) }];
   });

@@ -9,6 +9,9 @@ const folderTextSchema: z.ZodType<LocalText> = z
   .union([freeTextSchema.transform((text) => ({ de: text, en: text })), localTextSchema])
   .register(expectations, { expects: 'text' });
 
+/** Programs on macOS write an umlaut as two characters; the files' names are taken in the same spelling. */
+const attachedFileSchema = fileNameSchema.normalize('NFC').register(expectations, { expects: 'file-name' });
+
 const objects = competitionObjects(folderTextSchema);
 
 /**
@@ -29,7 +32,7 @@ export const folderSchema = z.strictObject({
   applications: z
     .array(
       objects.application.extend({
-        attachments: z.array(z.strictObject({ file: fileNameSchema, kind: documentKindSchema })).default([]),
+        attachments: z.array(z.strictObject({ file: attachedFileSchema, kind: documentKindSchema })).default([]),
       }),
     )
     .min(1),

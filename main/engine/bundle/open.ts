@@ -9,6 +9,7 @@ import {
 } from '../../../shared/formats/manifest.ts';
 import { readPayload } from '../../../shared/formats/payload.ts';
 import type { PrivateJwk } from '../../../shared/formats/values.ts';
+import { enrolmentKeyOf } from '../crypto/enrolment.ts';
 import { type JweSecret, readJwe } from '../crypto/jwe.ts';
 import { readCompactJws } from '../crypto/jws.ts';
 import { thumbprintOf } from '../crypto/keys.ts';
@@ -42,18 +43,47 @@ export type BundleKey =
 
 /**
  * Opens the envelope that the key is for, then the competition with the key in that envelope, and checks both:
- * signatures by the header's key, agreement with the header and with each other, sense.
+ * signatures by the header's key, agreement with the header and with each other, sense, and that the person can hand in
+ * with this key.
+ * @param follows checks what only a holder of earlier revisions can check
  * @throws AppError `bundle-not-for-you` (no envelope of that name), `bundle-envelope-damaged`,
  * `bundle-manifest-invalid`, `bundle-manifest-signature`, `bundle-competition-damaged`, `bundle-competition-invalid`,
  * `bundle-mismatch`
  */
-export async function openBundle(archive: CheckedArchive, key: BundleKey): Promise<VerifiedBundle> {
+export async function openBundle(
+  archive: CheckedArchive,
+  key: BundleKey,
+  follows: (bundle: VerifiedBundle) => void = () => undefined,
+): Promise<VerifiedBundle> {
   const { kid, plaintext } = await openEnvelope(archive, key);
   const own = await verifyManifest(archive, plaintext);
   const { competition, jws } = await openCompetition(archive, own);
   await checkAgreement(archive, own, competition);
   const manifest = joinManifest(competition, own);
-  return brand({ ...archive, own, competitionPayload: competition, competitionJws: jws, manifest, kid });
+  const bundle = brand({ ...archive, own, competitionPayload: competition, competitionJws: jws, manifest, kid });
+  follows(bundle);
+  await checkEnrolment(archive, own, competition, key);
+  return bundle;
+}
+
+/**
+ * Against the key in the competition the chair checks who handed in: of another letter or card, nothing that this person
+ * hands in would count, and nobody would know before. @throws AppError `bundle-mismatch`
+ */
+async function checkEnrolment(
+  { header }: CheckedArchive,
+  { recipient }: ManifestPayload,
+  { people }: CompetitionPayload,
+  key: BundleKey,
+): Promise<void> {
+  const enrolment = people.find(({ id }) => id === recipient.personId)?.enrolment ?? null;
+  if (enrolment === null) return;
+  const isOwn =
+    key.by === 'card'
+      ? enrolment.by === 'card'
+      : enrolment.by === 'letter' &&
+        (await thumbprintOf(enrolment.key)) === (await enrolmentKeyOf(key.secret, header.bundleId)).thumbprint;
+  if (!isOwn) throw new AppError('bundle-mismatch', { member: 'enrolment' });
 }
 
 /** The name of the envelope that a key is for. */

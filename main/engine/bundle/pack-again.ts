@@ -20,7 +20,7 @@ import { packReport } from './pack-report.ts';
 import { packedAgain, type PlannedDocument } from './plan-documents.ts';
 import { besidePdfCheck } from './unreadable-pdfs.ts';
 import { writeSealedBundle } from './write-bundle.ts';
-import { type Letter, refuseOneFile, writeFiles } from './write-files.ts';
+import { type Letter, refuseTargets, writeFiles } from './write-files.ts';
 
 /**
  * Writes the revision packed last again, this time with every document, for recipients who have none from an earlier
@@ -30,7 +30,7 @@ import { type Letter, refuseOneFile, writeFiles } from './write-files.ts';
  */
 export async function packAgain(office: OpenVault, options: WriteOptions): Promise<PackReport> {
   requireOffice(office);
-  refuseOneFile(options);
+  await refuseTargets(options);
   const last = lastPackedRevision(office.jury);
   const parts = last === null ? null : findPackedParts(office.jury, last);
   const competition = last === null ? null : findPackedCompetition(office.jury, last);

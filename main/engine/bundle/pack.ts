@@ -30,7 +30,7 @@ import { contentDigest, refuseUnchanged } from './revision-content.ts';
 import { draftRevision } from './seal-revision.ts';
 import { besidePdfCheck } from './unreadable-pdfs.ts';
 import { writeBundle, type WrittenBundle } from './write-bundle.ts';
-import { refuseOneFile, writeFiles } from './write-files.ts';
+import { refuseTargets, writeFiles } from './write-files.ts';
 
 /**
  * Packs a competition folder into a bundle (FORMATS section 1). The file appears whole or not at all, and only once the
@@ -40,7 +40,7 @@ import { refuseOneFile, writeFiles } from './write-files.ts';
  */
 export async function packCompetition(office: OpenVault, options: PackOptions): Promise<PackReport> {
   requireOffice(office);
-  refuseOneFile(options);
+  await refuseTargets(options);
   const source = await readCompetitionFolder(options.folder);
   const pack = (unreadable: Packing['unreadable']): Promise<PackReport> =>
     withThreads(options.signal, (threads) => packFolder(office, source, { ...options, threads, unreadable }));

@@ -1,32 +1,9 @@
 import { z } from 'zod';
 import type { Expected } from '../../../shared/contract/competition-problem.ts';
 import { expectations } from '../../../shared/formats/expectations.ts';
-import type { Path } from './finding.ts';
+import { unwrapped } from '../../../shared/formats/schemas-at.ts';
 
 type Schema = z.core.$ZodType;
-
-/** The schemas that may apply to a value at a path; several where a union has several. */
-export function schemasAt(schema: Schema, path: Path): readonly Schema[] {
-  return path.reduce<readonly Schema[]>((here, key) => here.flatMap((one) => below(one, key)), [schema]);
-}
-
-function below(schema: Schema, key: string | number): readonly Schema[] {
-  const { inner } = unwrapped(schema);
-  if (inner instanceof z.ZodObject) {
-    const shape: z.core.$ZodShape = inner.shape;
-    const member = Object.hasOwn(shape, key) ? shape[key] : undefined;
-    return member === undefined ? [] : [member];
-  }
-  if (inner instanceof z.ZodArray) return typeof key === 'number' ? [inner.element] : [];
-  return inner instanceof z.ZodUnion ? inner.options.flatMap((option) => below(option, key)) : [];
-}
-
-/** The schema inside "nullable", "optional" and "default". */
-function unwrapped(schema: Schema): { readonly inner: Schema; readonly orNull: boolean } {
-  if (schema instanceof z.ZodNullable) return { ...unwrapped(schema.unwrap()), orNull: true };
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrapped(schema.unwrap());
-  return { inner: schema, orNull: false };
-}
 
 /** The members that these schemas allow an object to have. */
 export function membersOf(schemas: readonly Schema[]): readonly string[] {

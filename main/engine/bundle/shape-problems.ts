@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Expected } from '../../../shared/contract/competition-problem.ts';
+import { schemasAt } from '../../../shared/formats/schemas-at.ts';
 import type { Finding, Path } from './finding.ts';
 import { likelyName } from './likely-name.ts';
-import { expectedOf, membersOf, schemasAt } from './schema-facts.ts';
+import { expectedOf, membersOf } from './schema-facts.ts';
 import { shown, shownValue, valueAt } from './written.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -30,12 +30,20 @@ function meantBy(problem: JsonProblem, text: string, position: number): SyntaxPr
     case ', or ] expected':
     case ', or } expected':
       if (here === '/' || here === '#') return 'comment';
+      if (isNumberGoingOn(text, position)) return 'number-grouped';
       return here === ']' || here === '}' ? 'wrong-bracket' : 'comma-missing';
     case 'control character in a string':
       return /^"[^"\n]*\n/.test(text.slice(position)) ? 'quote-missing' : 'control-character';
     default:
       return plainly[problem];
   }
+}
+
+/** What people put into a number so as to read it better, or before it: 1.000.000, 1 000 000, 1'000, 007. */
+function isNumberGoingOn(text: string, position: number): boolean {
+  const rest = text.slice(position, position + 8);
+  if (/\d/.test(text.charAt(position - 1)) && /^(?:\d|[._'’\u00a0\u202f]\d)/.test(rest)) return true;
+  return /\d[ \u00a0]$/.test(text.slice(Math.max(0, position - 2), position)) && /^\d{3}(?!\d)/.test(rest);
 }
 
 function insteadOfValue(problem: 'not a value' | 'not a string', here: string, before: string): SyntaxProblem {
@@ -59,6 +67,7 @@ const plainly = {
   ': expected': 'colon-missing',
   'number too large': 'number-too-large',
   'integer beyond 2^53': 'number-too-large',
+  'number not plainly written': 'number-not-plain',
   'too many values': 'too-many-values',
 } as const satisfies Partial<Record<JsonProblem, SyntaxProblem>>;
 

@@ -1,5 +1,5 @@
-import type { FileHandle } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { type FileHandle, realpath } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import type { LocalText } from '../../../shared/formats/values.ts';
 import type { PersonId, Sha256 } from '../../../shared/ids.ts';
@@ -32,10 +32,28 @@ interface Work {
   readonly reached: () => void;
 }
 
-/** @throws AppError `file-not-writable` where the codes would overwrite the bundle */
-export function refuseOneFile({ out, codesFile }: WriteOptions): void {
-  if (codesFile !== undefined && resolve(codesFile) === resolve(out))
-    throw new AppError('file-not-writable', { name: codesFile });
+/**
+ * Refuses codes that would overwrite the bundle, and a bundle or codes that would overwrite what is to be packed.
+ * @throws AppError `file-not-writable`
+ */
+export async function refuseTargets({ folder, out, codesFile }: WriteOptions): Promise<void> {
+  const source = await realPlace(join(folder, 'competition.json'));
+  const documents = await realPlace(join(folder, 'documents', 'any'));
+  const bundle = await realPlace(out);
+  const codes = codesFile === undefined ? null : await realPlace(codesFile);
+  for (const place of [bundle, ...(codes === null ? [] : [codes])])
+    if (place === source || `${place}${sep}`.startsWith(`${dirname(documents)}${sep}`))
+      throw new AppError('file-not-writable', { name: basename(place), cause: 'a file of the competition folder' });
+  if (codes === bundle) throw new AppError('file-not-writable', { name: basename(bundle) });
+}
+
+/** A file's path with its folder's links resolved; the file need not exist yet. */
+async function realPlace(path: string): Promise<string> {
+  const whole = resolve(path);
+  return realpath(dirname(whole)).then(
+    (folder) => join(folder, basename(whole)),
+    () => whole,
+  );
 }
 
 /**

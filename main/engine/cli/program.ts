@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import packageFile from '../../../package.json' with { type: 'json' };
 import { AppError, failureOf, type Failure } from '../../../shared/errors.ts';
+import { languages } from './language.ts';
 import { exitCodes, type CommandDefinition, Misuse, type Outcome, type Terminal } from './command.ts';
 import type { Texts } from '../../../shared/i18n/german.ts';
 import { inOneLine, tellProblem } from '../../../shared/i18n/competition-problem-text.ts';
@@ -23,9 +24,10 @@ export async function runProgram(
   streams: Streams,
 ): Promise<number> {
   const argv = commandFirst(typed);
-  const json = argv.includes('--json');
+  const json = typed.includes('--json');
   let exitCode: number = exitCodes.success;
-  const program = emptyProgram(terminal.words, streams);
+  const said: string[] = [];
+  const program = emptyProgram(terminal.words, json ? { ...streams, out: (text) => said.push(text) } : streams);
   for (const definition of commands) {
     addCommand(program, definition, terminal, (outcome) => {
       streams.out(
@@ -37,10 +39,33 @@ export async function runProgram(
     });
   }
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    await untilStopped(program.parseAsync(argv, { from: 'user' }), terminal.signal);
     return exitCode;
   } catch (thrown) {
-    return reportFailure(thrown, argv[0], json, terminal.words, streams);
+    const command = argv.find((argument) => !argument.startsWith('-')) ?? null;
+    if (said.length > 0 && thrown instanceof CommanderError && thrown.exitCode === 0)
+      streams.out(`${JSON.stringify({ command, ok: true, text: said.join('') })}\n`);
+    return reportFailure(thrown, command, json, terminal.words, streams);
+  }
+}
+
+/** how long a command may take to come to a place where it can stop, in ms */
+const graceAfterStop = 5_000;
+
+/** A command that was told to stop and doesn't, as it waits for a pipe or a person, is left to itself. @throws AppError `cancelled` */
+async function untilStopped(work: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const stopped = new Promise<never>((_resolve, reject) => {
+    const wait = (): void => {
+      timer = setTimeout(() => reject(new AppError('cancelled')), graceAfterStop);
+    };
+    if (signal.aborted) wait();
+    else signal.addEventListener('abort', wait, { once: true });
+  });
+  try {
+    await Promise.race([work, stopped]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -81,9 +106,16 @@ function addCommand(
   for (const option of [...definition.options, '--language <language>', '--json'])
     command.option(option, words.t(`cli.option.${plainName(option)}`));
   command.action(async (...all: unknown[]) => {
+    refuseOtherLanguage(command.opts());
     const operands = all.slice(0, definition.operands.length).flat().map(String);
     answer(await definition.run({ operands, options: withoutCommonOptions(command.opts()), terminal }));
   });
+}
+
+/** The words were loaded before the command was known: a language that isn't there was passed over. */
+function refuseOtherLanguage({ language }: Record<string, unknown>): void {
+  if (typeof language === 'string' && !languages.includes(language.toLowerCase()))
+    throw new Misuse('optionValue', { name: '--language', problem: languages.join(', ') });
 }
 
 const commonOptions: ReadonlySet<string> = new Set(['json', 'language']);
@@ -99,7 +131,7 @@ function plainName(flags: string): string {
 
 function reportFailure(
   thrown: unknown,
-  command: string | undefined,
+  command: string | null,
   json: boolean,
   words: Translator,
   streams: Streams,
@@ -160,7 +192,7 @@ function problemLines({ problems = [], details }: Failure, words: Translator): r
 
 function reportMisuse(
   { key, values }: Pick<Misuse, 'values'> & { readonly key: string },
-  command: string | undefined,
+  command: string | null,
   json: boolean,
   words: Translator,
   streams: Streams,

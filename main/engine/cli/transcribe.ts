@@ -32,9 +32,21 @@ async function typeAndTell(vault: OpenVault, request: TranscribeRequest, { words
   if (sha256 !== null)
     return { json: { ...who, state: 'signed', sha256 }, lines: [words.t('cli.transcribed.signed', { sha256 })] };
   const entry = (await mergeOverview(vault)).transcripts.underWay.find((underWay) => underWay.personId === personId);
-  const { differences = [], differsUnseen = [], scansDiffer = false } = entry ?? {};
+  const { differences = [], differsUnseen = [], scansDiffer = false, resting = [] } = entry ?? {};
   if (entry === undefined || entry.enteredBy.length < 2)
-    return { json: { ...who, state: 'waiting' }, lines: [words.t('cli.transcribed.waiting')] };
+    return {
+      json: { ...who, state: 'waiting', resting },
+      lines: [
+        words.t('cli.transcribed.waiting'),
+        ...resting.map((one) =>
+          words.t('transcript.resting', {
+            person: personId,
+            enteredBy: one.enteredBy,
+            applications: one.applicationIds.join(', '),
+          }),
+        ),
+      ],
+    };
   const applications = [...differences.map(({ applicationId }) => applicationId), ...differsUnseen];
   return {
     json: { ...who, state: 'different', differences, differsUnseen, scansDiffer },

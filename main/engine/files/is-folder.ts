@@ -1,4 +1,6 @@
 import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { AppError } from '../../../shared/errors.ts';
 import { fileError } from './file-error.ts';
 
 /** Whether a path leads to a folder. @throws AppError `file-not-found`, `file-unreadable` */
@@ -8,4 +10,17 @@ export async function isFolder(path: string): Promise<boolean> {
   } catch (thrown) {
     throw fileError(thrown, path);
   }
+}
+
+/**
+ * Refuses what is no regular file: a pipe would hold up whoever waits for its bytes, and nobody can read it at two places.
+ * @throws AppError `file-not-found`, `file-unreadable`
+ */
+export async function refuseSpecialFile(path: string): Promise<void> {
+  try {
+    if ((await stat(path)).isFile()) return;
+  } catch (thrown) {
+    throw fileError(thrown, path);
+  }
+  throw new AppError('file-unreadable', { name: basename(path), cause: 'not a regular file' });
 }

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors.ts';
+import { isPlainFile } from './zip-attributes.ts';
 import {
-  externalAttributes,
   madeBySystems,
   madeByVersions,
   max32,
@@ -16,6 +16,8 @@ export interface ZipEntry {
   readonly name: string;
   readonly size: number;
   readonly crc: number;
+  /** external attributes, which only the directory holds */
+  readonly attributes: number;
   readonly headerOffset: number;
   readonly dataOffset: number;
   /** the only local header that agrees with the directory */
@@ -53,7 +55,7 @@ function checkFixedFields(header: Buffer): void {
     header.readUInt16LE(32) === 0 &&
     header.readUInt16LE(34) === 0 &&
     header.readUInt16LE(36) === 0 &&
-    externalAttributes.has(header.readUInt32LE(38));
+    isPlainFile(header.readUInt32LE(38));
   if (!isValid) throw wrong('an entry is compressed, encrypted, or not a plain file');
 }
 
@@ -100,6 +102,7 @@ function entryOf(header: Buffer, nameBytes: Buffer, size: number, headerOffset: 
     name,
     size,
     crc: header.readUInt32LE(16),
+    attributes: header.readUInt32LE(38),
     headerOffset,
     dataOffset: headerOffset + local.length,
     localHeader: local,

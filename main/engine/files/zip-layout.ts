@@ -28,13 +28,5 @@ export const utf8Flag = 0x0800;
  */
 export const madeByVersions: ReadonlySet<number> = new Set([10, 20, 30, 45, 63]);
 export const madeBySystems: ReadonlySet<number> = new Set([0, 3]);
-export const externalAttributes: ReadonlySet<number> = new Set([
-  0,
-  0o600 * 0x10000,
-  0o100644 * 0x10000,
-  0o100666 * 0x10000,
-  0o100755 * 0x10000,
-]);
-
 /** Versions needed to extract: stored entries, and ZIP64. */
 export const neededVersions: ReadonlySet<number> = new Set([10, 20, 45]);

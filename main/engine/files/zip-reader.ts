@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors.ts';
 import { namesakes } from '../../../shared/file-names.ts';
 import { limits } from '../../../shared/limits.ts';
+import { areAttributesSound } from './zip-attributes.ts';
 import { checkLocalHeader, readCentralHeader, type ZipEntry } from './zip-headers.ts';
 import { madeBySystems, max16, max32, signatures, sizes } from './zip-layout.ts';
 
@@ -116,6 +117,8 @@ function parseDirectory(bytes: Buffer, count: number): readonly ZipEntry[] {
   }
   if (entries.length !== count) throw broken('entry counts differ');
   if (namesakes(entries.map(({ name }) => name)).length > 0) throw broken('a name stands twice');
+  if (!areAttributesSound(entries.map(({ attributes }) => attributes)))
+    throw broken('entries disagree on what they are');
   return entries;
 }
 

@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { temporaryBeside, writeAtomically } from '../files/write-atomically.ts';
 import { inTransaction } from '../store/database.ts';
 import { deleteTemporaryFile, insertTemporaryFile } from '../store/temporary-files.ts';
+import { refusePrecious } from './refuse-precious.ts';
 import type { OpenVault } from './vault.ts';
 
 export interface JournaledFile {
@@ -24,13 +25,14 @@ export function isUnderWay(temporary: string): boolean {
 
 /**
  * Writes a file outside the vault, whole or not at all. Its temporary file's path is recorded first: if this process is
- * killed, `removeTemporaryFiles` finds it.
+ * killed, `removeTemporaryFiles` finds it. Nothing that belongs to a vault, and no device, is ever replaced.
  * @throws AppError `disk-full`, `file-not-writable`
  */
 export async function writeJournaled(
   { jury }: Pick<OpenVault, 'jury'>,
   { path, mode, write, reached }: JournaledFile,
 ): Promise<void> {
+  await refusePrecious(path);
   const temporary = temporaryBeside(path);
   inTransaction(jury, () => insertTemporaryFile(jury, temporary));
   underWay.add(temporary);

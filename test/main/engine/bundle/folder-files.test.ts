@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { inNaturalOrder } from '../../../../main/engine/bundle/application-files.ts';
 import { readCompetitionFolder } from '../../../../main/engine/bundle/competition-folder.ts';
 import { lockVault } from '../../../../main/engine/vault/vault.ts';
@@ -136,4 +137,43 @@ it('codes open in a spreadsheet with their umlauts, as columns, and no name is r
     for (const cell of cells) expect(cell).not.toMatch(/^\s*[=+\-@]/);
   }
   expect(packed.codes.get(jurorId)).toMatch(/^([0-9A-Z]{4}-){6}[0-9A-Z]{4}$/);
+});
+
+describe('a name in another spelling', () => {
+  const applicationsSchema = z.array(z.looseObject({ id: z.string() }));
+  const listing = (file: string) => ({
+    files: { 'DMK-01': {} },
+    change: (competition: Record<string, unknown>) => ({
+      ...competition,
+      applications: applicationsSchema
+        .parse(competition['applications'])
+        .map((one) => (one.id === 'DMK-01' ? { ...one, attachments: [{ file, kind: 'financing_plan' }] } : one)),
+    }),
+  });
+
+  it.each(['NFC', 'NFD'] as const)('is the same file, whichever of the two competition.json has: %s', async (form) => {
+    const name = 'Übersicht für Bürger.pdf';
+    for (const onDisk of ['NFC', 'NFD'] as const) {
+      const folder = writeSmallCompetition(join(temporaryFolder(), 'competition'), listing(name.normalize(form)));
+      writing(name.normalize(onDisk))(join(folder, 'documents', 'DMK-01'));
+      const { documents, warnings } = await readCompetitionFolder(folder);
+      expect(documents).toContainEqual(expect.objectContaining({ name, kind: 'financing_plan' }));
+      expect(warnings.filter(({ kind }) => kind === 'listed-but-missing')).toEqual([]);
+    }
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'that isn’t UTF-8 on the disk is named as one that no bundle can have',
+    async () => {
+      const make = "import os, sys; open(os.fsencode(sys.argv[1]) + b'/\\xfcber.pdf', 'wb').close()";
+      await expect(
+        read((place) => {
+          expect(spawnSync('/usr/bin/python3', ['-c', make, place]).status).toBe(0);
+        }),
+      ).rejects.toMatchObject({
+        code: 'competition-invalid',
+        problems: [{ kind: 'document-name-invalid', path: 'documents/DMK-01', name: '\ufffdber.pdf' }],
+      });
+    },
+  );
 });

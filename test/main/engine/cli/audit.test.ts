@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -44,6 +44,26 @@ it('writes an audit package, and tells a sound one from a changed one by exit co
   expect(status).toBe(1);
   expect(out).toMatch(/A1 .*\n +log\.jsonl\n/);
   expect(json('verify', 'changed.zip')).toMatchObject({ kind: 'audit', ok: false });
+});
+
+it('verifies a folder into which a package was unpacked, and tells a changed, a missing and a foreign file in it by name', () => {
+  expect(run('audit', '--vault', 'chair', '--out', 'packed.zip').status).toBe(0);
+  const unpack = `import sys, zipfile; zipfile.ZipFile('packed.zip').extractall('Prüfpaket entpackt')`;
+  expect(spawnSync('/usr/bin/python3', ['-c', unpack], { cwd: folder }).status).toBe(0);
+  const verify = ['verify', 'Prüfpaket entpackt'] as const;
+  expect(json(...verify)).toMatchObject({ kind: 'audit', ok: true });
+  expect(run('verify', 'Prüfpaket entpackt/').status).toBe(0);
+  const log = join(folder, 'Prüfpaket entpackt', 'log.jsonl');
+  const whole = readFileSync(log, 'utf8');
+  writeFileSync(log, whole.replace('"kind":"intake-closed"', '"kind":"intake-opened"'));
+  expect(run(...verify).status).toBe(1);
+  writeFileSync(log, whole);
+  writeFileSync(join(folder, 'Prüfpaket entpackt', 'Notiz.txt'), 'von Hand');
+  const foreign = run(...verify);
+  expect(foreign).toMatchObject({ status: 1, out: expect.stringMatching(/A1 .*\n +Notiz\.txt\n/) as string });
+  rmSync(join(folder, 'Prüfpaket entpackt', 'Notiz.txt'));
+  rmSync(join(folder, 'Prüfpaket entpackt', 'headers'), { recursive: true });
+  expect(json(...verify)).toMatchObject({ kind: 'audit', ok: false });
 });
 
 it('writes the package without names too, which nobody can take for the other', () => {

@@ -50,7 +50,7 @@ const cases: readonly (readonly [SyntaxProblem, string, line: number, column: nu
   ['number-not-plain', '{"points": 12.500000000000000001}', 1, 12],
   ['number-grouped', '{"cents": 200.000.00}', 1, 18],
   ['number-grouped', '{"cents": 20 000 000}', 1, 14],
-  ['number-grouped', "{\"cents\": 20'000}", 1, 13],
+  ['number-grouped', '{"cents": 20\'000}', 1, 13],
   ['number-grouped', '{"cents": 0200}', 1, 12],
   ['comma-missing', '[100 20]', 1, 6],
   ['broken-character', '{"a": "\\ud800"}', 1, 7],

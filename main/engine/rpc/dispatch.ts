@@ -10,6 +10,7 @@ import { type JobId, jobIdSchema } from '../../../shared/ids.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { recogniseAll } from '../files/recognise.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
+import { refusePrecious } from '../vault/refuse-precious.ts';
 import { listVaults } from '../vault/registry.ts';
 import type { documentFacts, readDocumentRange } from '../jury/serve-document.ts';
 import type { HandlerContext, HandlersOf } from './handler.ts';
@@ -118,12 +119,19 @@ function answerLoaded(request: Exclude<EngineRequest, { kind: 'ping' }>, loaded:
     case 'document-bytes':
       return documents.readDocumentRange(context.session.vault(), request.documentId, request.offset, request.length);
     case 'write-file':
-      return writeAtomically(request.path, request.bytes).then(() => ({}));
+      return writeOutside(request);
     case 'recognise':
       return recogniseAll(request.paths);
     default:
       return request satisfies never;
   }
+}
+
+/** Writes what the shell has made, such as a PDF, where the person wants it. @throws AppError `file-not-writable`, `disk-full` */
+async function writeOutside({ path, bytes }: Extract<EngineRequest, { kind: 'write-file' }>): Promise<object> {
+  await refusePrecious(path);
+  await writeAtomically(path, bytes);
+  return {};
 }
 
 /** @throws AppError `invalid-request` for what the contract doesn't allow, and whatever the handler throws */

@@ -80,23 +80,12 @@ const kindsOfPacking: readonly WhatToPack[] = ['amend', 'whole-amend', 'again', 
 
 function PackStep({ task }: { readonly task: Task }): ReactNode {
   const { t } = useTranslator();
-  const pack = useAppStore((state) => state.pack);
-  const isPacking = useAppStore((state) => state.job !== null);
   const preview = useAppStore((state) => state.preview);
   const warnings = useAppStore((state) => state.folderWarnings);
-  const isPreviewing = useAppStore((state) => state.isPreviewing);
   const [chosen, setChosen] = useState<WhatToPack | null>(null);
-  // After cancelled or refused packing the button is back in place of the progress bar, and takes the focus.
-  const opener = useFocusWhenLost<HTMLButtonElement>(task.failure);
   // After the first packing a new bundle is seldom meant: it would orphan the ballots of all who have the old one.
   const what = preview === null ? 'first' : (chosen ?? 'amend');
   const isAmendment = what === 'amend' || what === 'whole-amend';
-  const titles = {
-    bundle: t('office.saveBundle'),
-    bundleName: t('office.bundleName'),
-    codes: t('office.saveCodes'),
-    codesName: t('office.codesName'),
-  };
   return (
     <StepSection id="step-pack" title={t('office.step.pack')}>
       <p className="kern-body">{t('office.packHint')}</p>
@@ -121,22 +110,43 @@ function PackStep({ task }: { readonly task: Task }): ReactNode {
         </>
       )}
       {isAmendment || warnings.length === 0 ? null : <PackWarnings warnings={warnings} />}
-      {isPacking ? (
-        <JobProgress />
-      ) : (
-        <div className="jm-row">
-          <Button
-            ref={opener}
-            kind="primary"
-            icon="lock"
-            label={t('office.pack')}
-            busy={task.busy}
-            disabled={isAmendment && preview?.unchanged === true}
-            onClick={() => void task.run(() => pack(what, titles))}
-          />
-          <p role="status">{isPreviewing ? t('office.previewing') : null}</p>
-        </div>
-      )}
+      <PackButton what={what} disabled={isAmendment && preview?.unchanged === true} task={task} />
     </StepSection>
+  );
+}
+
+interface PackButtonProps {
+  readonly what: WhatToPack;
+  readonly disabled: boolean;
+  readonly task: Task;
+}
+
+function PackButton({ what, disabled, task }: PackButtonProps): ReactNode {
+  const { t } = useTranslator();
+  const pack = useAppStore((state) => state.pack);
+  const isPacking = useAppStore((state) => state.job !== null);
+  const isPreviewing = useAppStore((state) => state.isPreviewing);
+  // After cancelled or refused packing the button is back in place of the progress bar, and takes the focus.
+  const opener = useFocusWhenLost<HTMLButtonElement>(task.failure);
+  if (isPacking) return <JobProgress />;
+  const titles = {
+    bundle: t('office.saveBundle'),
+    bundleName: t('office.bundleName'),
+    codes: t('office.saveCodes'),
+    codesName: t('office.codesName'),
+  };
+  return (
+    <div className="jm-row">
+      <Button
+        ref={opener}
+        kind="primary"
+        icon="lock"
+        label={t('office.pack')}
+        busy={task.busy}
+        disabled={disabled}
+        onClick={() => void task.run(() => pack(what, titles))}
+      />
+      <p role="status">{isPreviewing ? t('office.previewing') : null}</p>
+    </div>
   );
 }

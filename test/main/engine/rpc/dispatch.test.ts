@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createDispatcher } from '../../../../main/engine/rpc/dispatch.ts';
 import type { EngineRequest } from '../../../../shared/contract/engine-port.ts';
@@ -54,5 +56,19 @@ describe('the engine’s dispatcher', () => {
       expect(await answer(call('toString', {}))).toMatchObject({ ok: false, error: { code: 'invalid-request' } });
       expect(await answer(call('files.choose', {}))).toMatchObject({ ok: false, error: { code: 'invalid-request' } });
     }
+  });
+
+  it('writes a page as PDF where it is wanted, but over no file of a vault', async () => {
+    const window = windowOnEngine();
+    const vaultId = await createVaultFor(window);
+    const { answer } = dispatcherOver(window.dataFolder);
+    const write = (path: string) => answer({ kind: 'write-file', id: 2, path, bytes: Buffer.from('%PDF-') });
+    const database = join(window.dataFolder, 'vaults', vaultId, 'jury.db');
+    const before = readFileSync(database);
+    expect(await write(database)).toMatchObject({ ok: false, error: { code: 'file-not-writable' } });
+    expect(readFileSync(database)).toStrictEqual(before);
+    const page = join(window.dataFolder, 'seite.pdf');
+    expect(await write(page)).toEqual({ ok: true, value: {} });
+    expect(readFileSync(page, 'latin1')).toBe('%PDF-');
   });
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 type Schema = z.core.$ZodType;
 
-/** The schemas that a value at a path may be of; several where a union has several. */
+/** The schemas that may apply to a value at a path; several where a union has several. */
 export function schemasAt(schema: Schema, path: readonly (string | number)[]): readonly Schema[] {
   return path.reduce<readonly Schema[]>((here, key) => here.flatMap((one) => below(one, key)), [schema]);
 }
@@ -18,7 +18,7 @@ function below(schema: Schema, key: string | number): readonly Schema[] {
   return inner instanceof z.ZodUnion ? inner.options.flatMap((option) => below(option, key)) : [];
 }
 
-/** What is inside of "or null", "optional" and "by default". */
+/** The schema inside "nullable", "optional" and "default". */
 export function unwrapped(schema: Schema): { readonly inner: Schema; readonly orNull: boolean } {
   if (schema instanceof z.ZodNullable) return { ...unwrapped(schema.unwrap()), orNull: true };
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrapped(schema.unwrap());

@@ -1,7 +1,7 @@
 /**
- * Numbers are judged by their text (FORMATS section 0), and a number that was parsed has lost it: 1 and 1.0 are the same
- * to every program that reads JSON. So the strict reader notes here where a whole number is written with a point, which
- * is right for points and wrong for cents and counts.
+ * Numbers are judged by their text (FORMATS section 0), but a parsed number has lost it: 1 and 1.0 are the same value. So
+ * the strict reader notes here where a whole number is written with a point, which is right for points and wrong for cents
+ * and counts.
  */
 const written = new WeakMap<object, Set<string | number>>();
 
@@ -10,7 +10,7 @@ export function notePoint(container: object, key: string | number): void {
   written.set(container, keys.add(key));
 }
 
-/** The places, in what the strict reader has read, of whole numbers that are written with a point. */
+/** The paths, in a value from the strict reader, of whole numbers written with a point. */
 export function* placesWithPoint(
   value: unknown,
   path: readonly (string | number)[] = [],
@@ -23,14 +23,15 @@ export function* placesWithPoint(
   for (const [key, one] of inside) yield* placesWithPoint(one, [...path, key]);
 }
 
-/** as many places as the formats allow a decimal; also the most that zeros may fill up */
+/** decimal places that the formats allow; trailing zeros may fill them up */
 const places = 4;
 const decimal = /^-?(?:0|[1-9]\d*)\.\d+$/;
 
 /**
- * Whether a number's text says just what a program reads in it: the shortest decimal that is this value, or that one with
- * zeros behind it. Not 1e2, not -0, and no digits that a computer's number doesn't hold.
- * @param literal a number as JSON has it @param value what it is read as
+ * Whether a number's text is exactly what a program reads from it: the shortest decimal for this value, or that decimal
+ * followed by zeros. Not 1e2, not -0, and no digits beyond what a double holds.
+ * @param literal the number's JSON text
+ * @param value the number read from it
  */
 export function isPlainlyWritten(literal: string, value: number): boolean {
   const shortest = String(value);

@@ -1,29 +1,29 @@
 import { blackRuns, type CodeTable, longestEnd, modeBits, modes, modeTable, runBits, whiteRuns } from './fax-codes.ts';
 
-/** How a fax picture is coded: ISO 32000-2, table 11, as pdf.js has it. */
+/** How a fax picture is coded: ISO 32000-2, table 11, with pdf.js's names. */
 export interface FaxCoding {
-  /** negative: each line by the one above; 0: each by itself; positive: a bit says which */
+  /** negative: each line relative to the one above; 0: each line on its own; positive: a bit says which */
   readonly K: number;
   readonly EncodedByteAlign: boolean;
   /** pixels of a line */
   readonly Columns: number;
 }
 
-/** Lines may be missing, or be wrong, at so small a part: what a program counted wrongly, or a line in a fax. */
+/** Share of lines that may be missing or wrong: a miscounted height, or a bad line in a fax. */
 const mostMissing = 0.01;
 
-/** Bytes of packed data that are looked through: a second or two. */
+/** Bytes of packed data that are examined: one or two seconds' work. */
 const mostBytes = 16 * 1024 * 1024;
 
-/** Bytes behind the last line that may be anything: the end of a line of the file, or what fills it up. */
+/** Bytes after the last line that may be anything: a line break of the file, or padding. */
 const mostBehind = 16;
 
-/** Pixels of the longest line that is looked at; pdf.js's decoder has this limit, too. */
+/** Pixels of the longest line that is examined; pdf.js's decoder has the same limit. */
 const mostColumns = 65_536;
 
 /**
- * Whether the data of a fax picture ends, or goes wrong, before its last line. pdf.js's decoder leaves such lines black or
- * fills them with streaks, and tells nobody. False where that can't be told.
+ * Whether a fax picture's data ends or goes wrong before its last line. pdf.js's decoder leaves such lines black or fills
+ * them with streaks, without reporting it. False where this can't be determined.
  * @param rows lines of the whole picture
  */
 export function isFaxCut(data: Uint8Array, coding: FaxCoding, rows: number): boolean {
@@ -41,16 +41,16 @@ export function isFaxCut(data: Uint8Array, coding: FaxCoding, rows: number): boo
   return coding.K < 0 && lines.endsInNonsense();
 }
 
-/** `long`: longer than a line may be; `end`: it says that it ends here; `over`: the data is over, or can't be followed any longer. */
+/** `long`: longer than a line may be; `end`: the picture's end is marked here; `over`: no data is left, or it can't be followed. */
 type Line = 'whole' | 'long' | 'wrong' | 'end' | 'over' | 'unknown';
 
-/** Goes through the lines of a fax picture without drawing them. */
+/** Walks through the lines of a fax picture without drawing them. */
 class FaxLines {
   private readonly data: Uint8Array;
   private readonly coding: FaxCoding;
   /** in bits */
   private at = 0;
-  /** where the colour changes in the line above, and in this one: to black, to white, and so on */
+  /** positions at which the colour changes, in the line above and in this one: to black, to white, and so on */
   private above: Int32Array;
   private changes: Int32Array;
   private aboveCount = 0;
@@ -59,7 +59,7 @@ class FaxLines {
   constructor(data: Uint8Array, coding: FaxCoding) {
     this.data = data;
     this.coding = coding;
-    // One for every pixel, and a last run that is too long.
+    // One for each pixel, plus a last run that is too long.
     this.above = new Int32Array(coding.Columns + 3);
     this.changes = new Int32Array(coding.Columns + 3);
   }
@@ -78,7 +78,7 @@ class FaxLines {
     return line;
   }
 
-  /** Whether more lines follow, and then something else: an error before has shifted what was read since. */
+  /** Whether more lines follow and then something that is no line: an earlier error has shifted everything since. */
   endsInNonsense(): boolean {
     for (;;) {
       const line = this.next();
@@ -87,13 +87,13 @@ class FaxLines {
     }
   }
 
-  /** Of lines that follow each other without a mark only the end of all is marked. */
+  /** Lines without marks between them: only the end of the picture is marked. */
   private beginBlock(): Line | null {
     if (this.peek(12) === 1) return 'end';
     return this.isOver() ? 'over' : null;
   }
 
-  /** Zeros and a one stand before a line; twice in a row they end the picture. */
+  /** Zeros and a one precede a line; twice in a row they end the picture. */
   private beginLine(): Line | null {
     let marks = 0;
     while (this.peek(11) === 0) {
@@ -150,7 +150,7 @@ class FaxLines {
     return at === this.coding.Columns ? 'whole' : 'long';
   }
 
-  /** The first change of the line above to the other colour, right of a place; `from`: the one that was found last. */
+  /** The line above's first change to the other colour right of a position; `from` is the one found last. */
   private changeAfter(at: number, isBlack: number, from: number): number {
     let index = Math.max(0, from - 2);
     if ((index & 1) !== isBlack) index += 1;
@@ -197,14 +197,14 @@ class FaxLines {
     return taken;
   }
 
-  /** The next bits, 17 at most; zeros behind the end. */
+  /** The next bits, at most 17; zeros after the end. */
   private peek(bits: number): number {
     const byte = this.at >> 3;
     const three = ((this.data[byte] ?? 0) << 16) | ((this.data[byte + 1] ?? 0) << 8) | (this.data[byte + 2] ?? 0);
     return (three >> (24 - (this.at & 7) - bits)) & ((1 << bits) - 1);
   }
 
-  /** Whether nothing but zeros is left. */
+  /** Whether only zeros are left. */
   private isOver(): boolean {
     if (this.peek(16) !== 0) return false;
     for (let byte = this.at >> 3, first = 0xff >> (this.at & 7); byte < this.data.length; byte += 1, first = 0xff)

@@ -1,22 +1,22 @@
-/** Bytes that may be missing at the end of the last segment: what programs have cut off as the end of a line. */
+/** Bytes that may be missing from the last segment: programs have removed them as a line break. */
 const mostMissing = 2;
 
-/** What a segment says of its length where it isn't known. */
+/** The length of a segment whose length isn't known. */
 const unknownLength = 0xffff_ffff;
 
-/** ITU-T T.88 (08/2018), 7.3: the end of a page, and of all. */
+/** ITU-T T.88 (08/2018), 7.3: end of page, end of file. */
 const ends: ReadonlySet<number> = new Set([49, 51]);
 
 interface Segment {
   readonly type: number;
-  /** where its data begins, in bytes, and how long it says to be */
+  /** where its data begins and how long it claims to be, in bytes */
   readonly data: number;
   readonly length: number;
 }
 
 /**
- * Whether JBIG2 data, as PDF has it, ends within a segment: pdf.js's decoder draws what comes then from nothing, and tells
- * nobody. False where that can't be told.
+ * Whether JBIG2 data, in the form that PDF embeds, ends within a segment: pdf.js's decoder invents the rest without
+ * reporting it. False where this can't be determined.
  */
 export function isJbig2Cut(bytes: Uint8Array): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -29,7 +29,7 @@ export function isJbig2Cut(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** T.88, 7.2. Null: there is no whole head of a segment. */
+/** T.88, 7.2. Null where the segment's header is incomplete. */
 function segmentAt(view: DataView, at: number): Segment | null {
   if (at + 6 > view.byteLength) return null;
   const number = view.getUint32(at);

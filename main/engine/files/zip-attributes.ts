@@ -1,4 +1,4 @@
-/** What most writers say of their entries (external attributes); no two of these differ in a single bit. */
+/** The external attributes that most writers set; no two of these differ in a single bit. */
 const usual: ReadonlySet<number> = new Set([
   0,
   0o600 * 0x10000,
@@ -9,10 +9,10 @@ const usual: ReadonlySet<number> = new Set([
 
 const regularFile = 0o100000;
 const permissions = 0o777;
-/** of the DOS half: the bit that Windows sets in every file that was written */
+/** in the DOS half: Windows sets it in every file that was written */
 const archiveBit = 0x20;
 
-/** Whether external attributes are those of a plain file: no folder, no link, no device, nothing that runs as somebody else. */
+/** Whether external attributes describe a plain file: no folder, link or device, and no set-user-id bit. */
 export function isPlainFile(attributes: number): boolean {
   const [mode, dos] = [attributes >>> 16, attributes & 0xffff];
   const type = mode & ~permissions;
@@ -20,9 +20,9 @@ export function isPlainFile(attributes: number): boolean {
 }
 
 /**
- * Whether no bit of the entries' attributes can have flipped unseen. The directory alone holds them, so they are held
- * against each other: a value that is not a usual one must be that of several entries (a file that was unpacked and packed
- * again has its system's permissions everywhere), and no two values in one archive differ in a single bit.
+ * Whether a flipped bit in any entry's attributes would be noticed. Only the directory holds them, so they are compared
+ * with each other: an unusual value must occur in several entries (an archive that was unpacked and packed again has its
+ * system's permissions everywhere), and no two values in one archive may differ in a single bit.
  */
 export function areAttributesSound(attributes: readonly number[]): boolean {
   const counts = new Map<number, number>();

@@ -2,12 +2,12 @@ import { lstat, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 
-/** keystore and databases, and what SQLite and the vault itself keep beside them */
+/** keystore and databases, and the files that SQLite and the vault keep next to them */
 const vaultFile = /^(?:keystore\.json|(?:jury|content|search)\.db)/i;
 
 /**
- * Refuses a place where a file that leaves the vault would replace what can't be had again: a file of a vault, this one or
- * another, or what is no file at all, such as a device, in whose place a rename would put one.
+ * Refuses a path at which a file that leaves the vault would replace something irrecoverable: a file of this or another
+ * vault, or something that isn't a regular file, such as a device, which the final rename would replace.
  * @throws AppError `file-not-writable`
  */
 export async function refusePrecious(path: string): Promise<void> {

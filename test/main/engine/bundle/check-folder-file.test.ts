@@ -41,6 +41,7 @@ const cases: readonly Case[] = [
   [['competition', 'language'], 'DE', { kind: 'not-one-of', path: 'competition › language', likely: 'de' }],
   [['categories', 0, 'id'], 'a/b', { kind: 'id-invalid', path: 'categories[0] (a/b) › id' }],
   [['formalRules', 1, 'id'], 'nul', { kind: 'id-invalid', path: 'formalRules[1] (nul) › id' }],
+  [['applications', 3, 'id'], 'DMK-04.', { kind: 'id-invalid', path: 'applications[3] (DMK-04.) › id' }],
   [['scale'], [], { kind: 'too-few', path: 'scale', allowed: 2, found: 0 }],
   [['scale', 1, 'value'], 0, { kind: 'duplicate-value', path: 'scale[1] › value', value: '0' }],
   [['scale', 2, 'value'], 1.23456, { kind: 'too-many-decimals', path: 'scale[2] › value' }],

@@ -11,7 +11,7 @@ import { createDigest, sha256 } from '../crypto/digest.ts';
 import { JoseFailure } from '../crypto/jose-failure.ts';
 import { readFlattenedJws } from '../crypto/jws.ts';
 import { fileError } from '../files/file-error.ts';
-import { isFolder, refuseSpecialFile } from '../files/is-folder.ts';
+import { refuseSpecialFile } from '../files/is-folder.ts';
 import { bundleMimetype, refuseOtherKind } from '../files/file-kind.ts';
 import type { ZipEntry } from '../files/zip-headers.ts';
 import { broken, readExactly, readInto, readZip } from '../files/zip-reader.ts';
@@ -42,7 +42,7 @@ export interface CheckedArchive {
  * `bundle-envelope-digest`
  */
 export async function withArchive<T>(path: string, use: (archive: CheckedArchive) => Promise<T>): Promise<T> {
-  if (!(await isFolder(path))) await refuseSpecialFile(path);
+  await refuseSpecialFile(path);
   let file: FileHandle;
   try {
     file = await open(path, 'r');

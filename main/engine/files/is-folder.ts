@@ -13,12 +13,13 @@ export async function isFolder(path: string): Promise<boolean> {
 }
 
 /**
- * Refuses what is no regular file: a pipe would hold up whoever waits for its bytes, and nobody can read it at two places.
+ * Refuses what is neither a regular file nor a folder: a pipe would block its reader, and can't be read at two places.
  * @throws AppError `file-not-found`, `file-unreadable`
  */
 export async function refuseSpecialFile(path: string): Promise<void> {
   try {
-    if ((await stat(path)).isFile()) return;
+    const found = await stat(path);
+    if (found.isFile() || found.isDirectory()) return;
   } catch (thrown) {
     throw fileError(thrown, path);
   }

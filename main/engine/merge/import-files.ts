@@ -4,7 +4,7 @@ import { AppError, failureOf } from '../../../shared/errors.ts';
 import type { Sha256 } from '../../../shared/ids.ts';
 import { now } from '../clock.ts';
 import { sha256 } from '../crypto/digest.ts';
-import { isFolder, refuseSpecialFile } from '../files/is-folder.ts';
+import { refuseSpecialFile } from '../files/is-folder.ts';
 import { readLimited } from '../files/read-limited.ts';
 import { inTransaction } from '../store/database.ts';
 import { isImported, keepImportedFile, listImportedFiles, listUnloggedFiles } from '../store/imported-files.ts';
@@ -92,7 +92,7 @@ export async function examineFile(vault: OpenVault, path: string): Promise<FileR
 
 async function bytesOrFailure(path: string): Promise<Uint8Array | AppError> {
   try {
-    if (!(await isFolder(path))) await refuseSpecialFile(path);
+    await refuseSpecialFile(path);
     return await readLimited(path, 'scoreFileBytes');
   } catch (thrown) {
     if (thrown instanceof AppError) return thrown;

@@ -21,18 +21,16 @@ export interface CheckedFile {
   readonly doubts: readonly CompetitionDoubt[];
 }
 
-const byteOrderMark = '\ufeff';
-
 /**
  * Reads competition.json and checks it for its author: reports everything that is wrong at once, in the file's order,
- * and what is allowed but probably unintended. Editors on Windows begin a file with a byte order mark.
+ * and what is allowed but probably unintended. Editors on Windows begin a file with a byte order mark, which decoding
+ * drops.
  * @throws AppError `competition-invalid` with its problems
  */
 export function checkFolderFile(bytes: Uint8Array): CheckedFile {
   const encoding = encodingProblem(bytes);
   if (encoding !== null) throw competitionInvalid([{ ...encoding, path: '' }]);
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
-  return checkText(text.startsWith(byteOrderMark) ? text.slice(1) : text);
+  return checkText(new TextDecoder().decode(bytes));
 }
 
 function checkText(text: string): CheckedFile {

@@ -4,6 +4,7 @@ import { verdictTraits } from '../../../shared/domain/verdict-traits.ts';
 import type { FileReport } from '../../../shared/contract/merge.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { fileTypes, type VerifiableFileType } from '../../../shared/file-types.ts';
+import { withoutByteOrderMark } from '../../../shared/formats/byte-order-mark.ts';
 import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { checkPackage } from '../audit/check-package.ts';
 import { verifyBundle } from '../bundle/verify.ts';
@@ -67,30 +68,23 @@ async function kindOf(path: string, { chair }: Options): Promise<VerifiableFileT
     throw new AppError('not-verifiable', { found: kind });
   }
   if (isZip) return 'bundle';
-  const told = toldByMembers(await readLimited(path, 'resultFileBytes'));
-  // Whoever asks as a chair hears what an import would say.
-  if (typeof told !== 'string') {
-    if (chair === undefined) throw told;
-    return 'scores';
-  }
-  return told;
-}
-
-/** By the members of a text, with a byte order mark or without; the failure where they are none of ours. */
-function toldByMembers(bytes: Uint8Array): 'scores' | 'result' | AppError {
+  const bytes = await readLimited(path, 'resultFileBytes');
   try {
-    const marked = Buffer.from(bytes.subarray(0, byteOrderMark.length)).equals(byteOrderMark);
-    const content = z.looseObject({}).safeParse(parseStrictJson(marked ? bytes.subarray(byteOrderMark.length) : bytes));
-    if (content.success && 'ciphertext' in content.data) return 'scores';
-    if (content.success && 'signature' in content.data) return 'result';
-    return new AppError('format-unknown', { found: '' });
+    return kindByMembers(bytes);
   } catch (thrown) {
-    if (thrown instanceof AppError) return thrown;
+    // Whoever asks as a chair hears what an import would say.
+    if (chair !== undefined && thrown instanceof AppError) return 'scores';
     throw thrown;
   }
 }
 
-const byteOrderMark = Buffer.of(0xef, 0xbb, 0xbf);
+/** @throws AppError `format-unknown`, `json-invalid` */
+function kindByMembers(bytes: Uint8Array): 'scores' | 'result' {
+  const content = z.looseObject({}).safeParse(parseStrictJson(withoutByteOrderMark(bytes)));
+  if (content.success && 'ciphertext' in content.data) return 'scores';
+  if (content.success && 'signature' in content.data) return 'result';
+  throw new AppError('format-unknown', { found: '' });
+}
 
 function isVerifiable(kind: RecognisedKind): kind is VerifiableFileType & RecognisedKind {
   return Object.entries(fileTypes).some(([type, { verifiable }]) => verifiable && type === kind);

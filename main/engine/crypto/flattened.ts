@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { withoutByteOrderMark } from '../../../shared/formats/byte-order-mark.ts';
 import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { limits } from '../../../shared/limits.ts';
 import { isCanonicalBase64url, isLooseBase64 } from './base64url.ts';
 import { JoseFailure } from './jose-failure.ts';
 
 const quote = 0x22;
-const byteOrderMark = Buffer.of(0xef, 0xbb, 0xbf);
 
 /**
  * Reads a flattened JWS or JWE in its one allowed spelling: exactly these members in this order, each canonical
@@ -43,10 +43,9 @@ function scan<Name extends string>(bytes: Buffer, names: readonly Name[]): Recor
 
 /** Whether an ordinary JSON reader would find the same members here. It counts values before it keeps them. */
 function isOtherSpelling(bytes: Buffer, names: readonly string[]): boolean {
-  const hasMark = bytes.subarray(0, byteOrderMark.length).equals(byteOrderMark);
   const member = z.string().refine(isLooseBase64);
   try {
-    const value = parseStrictJson(hasMark ? bytes.subarray(byteOrderMark.length) : bytes, limits.headerValues);
+    const value = parseStrictJson(withoutByteOrderMark(bytes), limits.headerValues);
     return z.looseObject(Object.fromEntries(names.map((name) => [name, member]))).safeParse(value).success;
   } catch {
     return false;

@@ -59,7 +59,7 @@ async function kindOf(path: string, facts: Stats | null): Promise<FoundKind> {
 async function isCodesFile(file: FileHandle): Promise<'codes' | 'other'> {
   const beginning = 'person\tname\tcode\n';
   const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0);
-  const text = buffer.toString('utf8', 0, bytesRead).replace(/^\uFEFF/, '');
+  const text = new TextDecoder().decode(buffer.subarray(0, bytesRead));
   return text.replace('\r\n', '\n').startsWith(beginning) ? 'codes' : 'other';
 }
 

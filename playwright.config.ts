@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { hasDisplay } from './scripts/electron-runtime.mjs';
 
 const minute = 60_000;
 
@@ -9,8 +10,9 @@ export default defineConfig({
   // Playwright resolves the compiler's `paths` at run time too, and one of ours leads to declarations only.
   tsconfig: 'test/tsconfig.playwright.json',
   outputDir: 'test-results/e2e',
-  // One window at a time: two would compete for the focus, and keyboard tests depend on the focus.
-  workers: 1,
+  // Two windows on one screen would compete for the focus, which keyboard tests depend on. Where there is no screen,
+  // every worker has a virtual one of its own.
+  workers: hasDisplay() ? 1 : 2,
   retries: 0,
   forbidOnly: true,
   timeout: 5 * minute,

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -10,6 +11,7 @@ const env = { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.ca
 // engine with Windows' own Node. The window's tests are Playwright's.
 export default defineConfig({
   test: {
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
@@ -17,7 +19,7 @@ export default defineConfig({
           env,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', 'test/faults/**', 'test/windows/**'],
-          // Beside the window's tests these get only the CPU time that is left: nothing here measures time.
+          // Beside other suites these get only the CPU time that is left: nothing here measures time.
           testTimeout: 5 * minute,
           hookTimeout: 5 * minute,
         },

@@ -3,9 +3,9 @@
  * and ends with the line `N passed, N failed` over every single test and check: `node scripts/test.mjs <suite…>
  * [--whole] [filters]`, where a filter is part of a test file's path. With --whole the faults suite tries all of its
  * faults, and the Chromium suite runs all of the window's tests that it can; without it, both run a sample. Checks run
- * in parallel, and unit tests run alongside the window's if both are requested.
+ * in parallel, and unit tests run alongside the suites that follow.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
@@ -67,9 +67,10 @@ if (process.argv.includes(whole))
 const filters = process.argv.slice(2).filter((word) => !checks.has(word) && !suites.has(word) && word !== whole);
 
 /** @param {string[]} command */
-function succeeds(command) {
-  const [program = '', ...args] = command;
-  return spawnSync(program, args, { cwd: projectFolder, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+async function succeeds([program = '', ...args]) {
+  const child = spawn(program, args, { cwd: projectFolder, stdio: ['ignore', 'inherit', 'inherit'] });
+  const [code] = /** @type {[number | null]} */ (await once(child, 'exit'));
+  return code === 0;
 }
 
 /**
@@ -105,10 +106,10 @@ function windowsCommand(report) {
 
 /**
  * Playwright's configuration names the report: test-results/e2e.json. Where the system allows it, the window is tested
- * without any network.
+ * without any network. Where there is no screen, the tests start their own.
  */
 function windowCommand() {
-  return [...networklessPrefix(), ...displayPrefix(), ...playwright];
+  return [...networklessPrefix(), ...playwright];
 }
 
 /** Its configuration names the report: test-results/chromium.json. Chromium needs no screen. */
@@ -116,10 +117,10 @@ function chromiumCommand() {
   return [...networklessPrefix(), ...playwright, '--config', 'playwright.chromium.config.ts'];
 }
 
-/** @param {string} name @param {Suite} suite @returns {Tally} */
-function runSuite(name, { command, read }) {
+/** @param {string} name @param {Suite} suite @returns {Promise<Tally>} */
+async function runSuite(name, { command, read }) {
   const report = reportFor(name);
-  const passed = succeeds([...command(report), ...filters]);
+  const passed = await succeeds([...command(report), ...filters]);
   return tallyOf(name, { passed, report, read });
 }
 
@@ -138,8 +139,8 @@ function tallyOf(name, { passed, report, read }) {
 }
 
 /**
- * Starts a suite that needs no screen and measures nothing alongside the window's tests, which mostly wait for a
- * window; it runs at a lower priority than they do.
+ * Runs a suite that needs no screen and measures nothing alongside others, which often wait for a window, a disk or a
+ * single process; it runs at a lower priority than they do.
  * @param {string} name @param {Suite} suite @returns {Promise<Tally>}
  */
 async function runBeside(name, { command, read }) {
@@ -231,14 +232,13 @@ const running = asked.flatMap((name) => {
   const suite = suites.get(name);
   return suite === undefined ? [] : [{ name, suite }];
 });
-const window = running.find(({ name }) => name === 'e2e');
-const beside = window === undefined ? [] : running.filter(({ name }) => name === 'unit');
-for (const one of running.filter((each) => !beside.includes(each))) {
-  const others = one === window ? beside.map(({ name, suite }) => ({ name, tally: runBeside(name, suite) })) : [];
-  console.log(`\n--- ${one.name}`);
-  count(one.name, runSuite(one.name, one.suite));
-  for (const { name, tally } of others) count(name, await tally);
+const beside = running.length > 1 ? running.filter(({ name }) => name === 'unit') : [];
+const others = beside.map(async ({ name, suite }) => count(name, await runBeside(name, suite)));
+for (const { name, suite } of running.filter((each) => !beside.includes(each))) {
+  console.log(`\n--- ${name}`);
+  count(name, await runSuite(name, suite));
 }
+await Promise.all(others);
 console.log(['', ...failures.map((failure) => `failed: ${failure}`)].join('\n'));
 console.log(`${passes} passed, ${failures.length} failed`);
 process.exitCode = failures.length > 0 ? 1 : 0;

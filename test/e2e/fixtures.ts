@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { lockVault } from '../../main/engine/vault/vault.ts';
+import { hasDisplay } from '../../scripts/electron-runtime.mjs';
+import { isInChromium } from '../helpers/launch-app.ts';
 import { type PackedBundle, packSmallBundle } from '../helpers/packed-bundle.ts';
 import type { JuryWindow } from './pages/jury-window.ts';
 import { startWindow, type WindowOptions } from './start-window.ts';
 import { keepTracesOfFailure } from './traces.ts';
+import { startVirtualScreen } from './virtual-screen.ts';
 
 interface TestFixtures {
   /** how the app is started: `test.use({ windowOptions: … })` */
@@ -24,6 +27,8 @@ interface TestFixtures {
 }
 
 interface WorkerFixtures {
+  /** gives the worker's windows a screen where the machine has none */
+  readonly ownScreen: undefined;
   /** makes a folder that lasts until the worker ends, for tests of a file that share something */
   readonly makeFolder: () => string;
   /** a small competition, packed by an office whose vault is locked */
@@ -52,6 +57,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await keepTracesOfFailure(testInfo);
     },
     { auto: true },
+  ],
+  ownScreen: [
+    async ({}, use) => {
+      const screen = hasDisplay() || isInChromium ? null : await startVirtualScreen();
+      if (screen !== null) process.env['DISPLAY'] = screen.display;
+      await use(undefined);
+      await screen?.stop();
+    },
+    { scope: 'worker', auto: true },
   ],
   makeFolder: [
     async ({}, use) => useTemporaryFolder((folder) => use(() => mkdtempSync(join(folder, 'shared-')))),

@@ -8,6 +8,7 @@ import { test } from './fixtures.ts';
 import { firstApplication, type JuryWindow } from './pages/jury-window.ts';
 
 const designSize = { width: 1280, height: 800 };
+const smallSize = { width: 1024, height: 700 };
 
 /** The largest scale that must fit into one row: 0 to 10. */
 const elevenSteps = Array.from({ length: 11 }, (_nothing, value) => ({
@@ -28,12 +29,42 @@ function focused(jury: JuryWindow): Promise<string> {
   );
 }
 
+async function expectWholeBars(jury: JuryWindow): Promise<void> {
+  for (const bar of ['.jm-header', '.jm-toolbar']) {
+    // The texts beside the controls may take as many lines as they need.
+    const controls = jury.page.locator(`${bar} :is(button, input)`);
+    const middles = await controls.evaluateAll((all) =>
+      all
+        .map((control) => control.getBoundingClientRect())
+        .filter(({ width }) => width > 0)
+        .map(({ y, height }) => y + height / 2),
+    );
+    expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(10);
+  }
+  expect((await boxOf(jury.page.locator('.jm-header'))).height).toBeLessThanOrEqual(56);
+  expect((await boxOf(jury.page.locator('.jm-toolbar'))).height).toBeLessThanOrEqual(34);
+  const texts = jury.page.locator('.jm-heading__texts');
+  const isWhole = await texts.evaluate((element) => {
+    const bar = element.closest('header')?.getBoundingClientRect();
+    return [...element.children].every((child) =>
+      [...child.getClientRects()].every(
+        (line) => bar !== undefined && line.top >= bar.top - 1 && line.bottom <= bar.bottom + 1 && line.left >= 0,
+      ),
+    );
+  });
+  expect(isWhole).toBe(true);
+  for (const name of ['app.lock', 'reader.find'] as const) await expect(jury.button(name)).toBeVisible();
+  await expect(jury.page.getByRole('button', { name: jury.t('marks.count', { count: '0' }) })).toBeVisible();
+}
+
 for (const role of ['juror', 'chair'] as const)
   for (const language of ['de', 'en'] as const)
-    test.describe(`${role}, ${language}, at the design size`, () => {
+    test.describe(`${role}, ${language}`, () => {
       test.use({ windowOptions: { windowSize: designSize, preferences: { language, theme: 'light' } } });
 
-      test('a dozen applications on the desk; while reading, document and ballot have the room', async ({ jury }) => {
+      test('a dozen applications at the design size; while reading, document and ballot have the room', async ({
+        jury,
+      }) => {
         await jury.startDemo(role);
         await jury.goTo('desk');
         const rows = jury.page.getByRole('table').first().locator('tbody tr');
@@ -47,47 +78,12 @@ for (const role of ['juror', 'chair'] as const)
         expect((await boxOf(jury.page.locator('.jm-ballot__header'))).height).toBeLessThanOrEqual(72);
         const title = jury.page.getByRole('banner').getByRole('heading', { level: 1 });
         expect(await title.evaluate((heading) => heading.scrollWidth <= heading.clientWidth)).toBe(true);
+        await test.step('at 1024, header and toolbar of the reader take a line each, and no name is cut', async () => {
+          await resizeWindow(jury.running, smallSize);
+          await expectWholeBars(jury);
+        });
       });
     });
-
-for (const language of ['de', 'en'] as const)
-  test.describe(`at 1024, ${language}`, () => {
-    test.use({
-      windowOptions: { windowSize: { width: 1024, height: 700 }, preferences: { language, theme: 'light' } },
-    });
-
-    test('header and toolbar of the reader take a line each, and no name is cut', async ({ jury }) => {
-      await jury.startDemo('chair');
-      await jury.goTo('desk');
-      await jury.openApplication(firstApplication);
-      await jury.viewer.locator('.textLayer').first().waitFor();
-      for (const bar of ['.jm-header', '.jm-toolbar']) {
-        // The texts beside the controls may take as many lines as they need.
-        const controls = jury.page.locator(`${bar} :is(button, input)`);
-        const middles = await controls.evaluateAll((all) =>
-          all
-            .map((control) => control.getBoundingClientRect())
-            .filter(({ width }) => width > 0)
-            .map(({ y, height }) => y + height / 2),
-        );
-        expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(10);
-      }
-      expect((await boxOf(jury.page.locator('.jm-header'))).height).toBeLessThanOrEqual(56);
-      expect((await boxOf(jury.page.locator('.jm-toolbar'))).height).toBeLessThanOrEqual(34);
-      const texts = jury.page.locator('.jm-heading__texts');
-      const isWhole = await texts.evaluate((element) => {
-        const bar = element.closest('header')?.getBoundingClientRect();
-        return [...element.children].every((child) =>
-          [...child.getClientRects()].every(
-            (line) => bar !== undefined && line.top >= bar.top - 1 && line.bottom <= bar.bottom + 1 && line.left >= 0,
-          ),
-        );
-      });
-      expect(isWhole).toBe(true);
-      for (const name of ['app.lock', 'reader.find'] as const) await expect(jury.button(name)).toBeVisible();
-      await expect(jury.page.getByRole('button', { name: jury.t('marks.count', { count: '0' }) })).toBeVisible();
-    });
-  });
 
 test('scales of six and of eleven steps stand in one row at 1024', async ({ folder, packed, start }) => {
   const wide = await packSmallBundle(join(folder, 'eleven'), {
@@ -100,7 +96,7 @@ test('scales of six and of eleven steps stand in one row at 1024', async ({ fold
   lockVault(wide.office);
   for (const bundle of [packed, wide]) {
     const jury = await start(join(folder, bundle === wide ? 'wide-data' : 'data'));
-    await resizeWindow(jury.running, { width: 1024, height: 700 });
+    await resizeWindow(jury.running, smallSize);
     await jury.openBundle(accessOf(bundle, jurorId));
     await jury.openApplication(firstApplication);
     const steps = jury.criterion('K1').getByRole('radio');

@@ -5,6 +5,9 @@ import { type InputMethod, mouse } from './pages/input-method.ts';
 import { JuryWindow } from './pages/jury-window.ts';
 import { traceWindows } from './traces.ts';
 
+/** Milliseconds: a disk may keep a busy machine waiting for half a minute; what never appears still fails. */
+const longestWait = 90_000;
+
 export interface WindowOptions {
   /** the person's earlier settings; without them the app starts as on its first day */
   readonly preferences?: Partial<Preferences> | undefined;
@@ -24,6 +27,7 @@ export async function startWindow(
   { preferences, windowSize, inputMethod = mouse, traced = true, program, files }: WindowOptions = {},
 ): Promise<JuryWindow> {
   const running = await startApp(dataFolder, { preferences, windowSize, program, files });
+  running.window.setDefaultTimeout(longestWait);
   if (traced) await traceWindows(running.app.context());
   return new JuryWindow(running, await loadTranslator(preferences?.language ?? 'de'), inputMethod);
 }

@@ -1,49 +1,8 @@
 import { loadTranslator } from '../../shared/i18n/translator.ts';
-import { type CommandDefinition, exitCodes } from './cli/command.ts';
-import { auditCommand } from './cli/audit.ts';
-import { backupCommand } from './cli/backup.ts';
-import { cardCommand } from './cli/card.ts';
-import { closeCommand } from './cli/close.ts';
-import { chooseCommand, confirmKeyCommand, decideCommand, setAsideCommand } from './cli/decide.ts';
-import { demoCommand } from './cli/demo.ts';
-import { handInCommand } from './cli/hand-in.ts';
-import { importCommand } from './cli/import.ts';
-import { inspectCommand } from './cli/inspect.ts';
+import { exitCodes } from './cli/command.ts';
+import { commands } from './cli/commands.ts';
 import { languageOf } from './cli/language.ts';
-import { openCommand } from './cli/open.ts';
-import { packCommand } from './cli/pack.ts';
 import { runProgram } from './cli/program.ts';
-import { rateCommand } from './cli/rate.ts';
-import { rekeyCommand } from './cli/rekey.ts';
-import { restoreCommand } from './cli/restore.ts';
-import { resultCommand } from './cli/result.ts';
-import { statisticsCommand } from './cli/statistics.ts';
-import { transcribeCommand } from './cli/transcribe.ts';
-import { verifyCommand } from './cli/verify.ts';
-
-const commands: readonly CommandDefinition[] = [
-  packCommand,
-  inspectCommand,
-  verifyCommand,
-  openCommand,
-  rateCommand,
-  handInCommand,
-  importCommand,
-  transcribeCommand,
-  closeCommand,
-  resultCommand,
-  statisticsCommand,
-  decideCommand,
-  chooseCommand,
-  setAsideCommand,
-  confirmKeyCommand,
-  auditCommand,
-  cardCommand,
-  rekeyCommand,
-  backupCommand,
-  restoreCommand,
-  demoCommand,
-];
 
 const argv = process.argv.slice(2);
 const asked = argv.findIndex((argument) => argument.startsWith('--language'));

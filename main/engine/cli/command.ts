@@ -8,6 +8,7 @@ export const exitCodes = { success: 0, refusal: 1, misuse: 2, internal: 3 } as c
 export class Misuse extends Error {
   readonly key:
     | 'missingMandatoryOptionValue'
+    | 'optionMissingArgument'
     | 'optionNeeds'
     | 'optionsExclude'
     | 'optionValue'

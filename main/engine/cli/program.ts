@@ -107,6 +107,7 @@ function addCommand(
     command.option(option, words.t(`cli.option.${plainName(option)}`));
   command.action(async (...all: unknown[]) => {
     refuseOtherLanguage(command.opts());
+    refuseOptionsAsValues(command);
     const operands = all.slice(0, definition.operands.length).flat().map(String);
     answer(await definition.run({ operands, options: withoutCommonOptions(command.opts()), terminal }));
   });
@@ -116,6 +117,16 @@ function addCommand(
 function refuseOtherLanguage({ language }: Record<string, unknown>): void {
   if (typeof language === 'string' && !languages.includes(language.toLowerCase()))
     throw new Misuse('optionValue', { name: '--language', problem: languages.join(', ') });
+}
+
+/** `--code-file --json` lacks a file; a file of such a name can be given as `./--json`. */
+function refuseOptionsAsValues(command: Command): void {
+  const flags = new Set(command.options.map(({ long }) => long));
+  for (const option of command.options) {
+    const value: unknown = command.opts()[option.attributeName()];
+    if (typeof value === 'string' && flags.has(value))
+      throw new Misuse('optionMissingArgument', { name: option.flags });
+  }
 }
 
 const commonOptions: ReadonlySet<string> = new Set(['json', 'language']);

@@ -349,17 +349,10 @@ describe('the terminal', () => {
     expect(json('pack')).toMatchObject({ ok: false, status: 2, error: { code: 'invalid-request' } });
   });
 
-  it('tells misuse from refusal and helps everywhere, in both languages', () => {
+  it('tells misuse from refusal, and helps in both languages', () => {
     for (const args of [['pack'], ['open', 'a.jurybundle'], ['nonsense'], ['inspect', 'a.jurybundle', '--wrong'], []]) {
       const { status, out, error } = run(args);
       expect([status, out, error === ''], args.join(' ')).toEqual([2, '', false]);
-    }
-    const commands =
-      'pack inspect verify open rate hand-in import transcribe close audit result statistics decide choose set-aside confirm-key card rekey backup restore demo';
-    for (const command of commands.split(' ')) {
-      const { status, out } = run([command, '--help']);
-      expect(status).toBe(0);
-      expect(out, command).not.toMatch(/cli\.|undefined/);
     }
     expect(run(['--help']).out).toContain('Aufruf:');
     expect(run(['--help', '--language', 'en']).out).toContain('Usage:');

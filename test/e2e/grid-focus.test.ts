@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import { manyApplications } from '../helpers/many-applications.ts';
 import { accessOf, jurorId, packSmallBundle } from '../helpers/packed-bundle.ts';
+import { resizeWindow } from '../helpers/start-app.ts';
 import { test } from './fixtures.ts';
 
 /** The last two are what larger text leaves: 1024 x 700 at 125 % and 150 %. */
@@ -29,33 +30,36 @@ const walk = [
   ['Control+Home', 1],
 ] as const;
 
-for (const { width, height } of sizes)
-  test.describe(`${width} x ${height}`, () => {
-    test.use({
-      windowOptions: { preferences: { language: 'de', theme: 'light' }, windowSize: { width, height } },
-    });
+test.use({ windowOptions: { preferences: { language: 'de', theme: 'light' } } });
 
-    for (const [applications, what] of [
-      [24, 'that is there as a whole'],
-      [70, 'that scrolls by itself'],
-    ] as const)
-      test(`in a grid ${what} nothing covers the cell with the focus`, async ({ jury, folder }) => {
-        const packed = await packSmallBundle(folder, manyApplications(applications, 10));
-        lockVault(packed.office);
-        await jury.openBundle(accessOf(packed, jurorId));
-        const { page } = jury;
-        await jury.goTo('overview');
-        await page.locator('[data-cell="DMK-01/1"]').click();
-        const covered: string[] = [];
-        for (const [key, times] of walk)
-          for (let time = 0; time < times; time += 1) {
-            await page.keyboard.press(key);
-            const found = await coveredParts(page);
-            if (found.length > 0) covered.push(`${key}: ${found.join(', ')}`);
-          }
-        expect(covered).toEqual([]);
+for (const [applications, what] of [
+  [24, 'that is there as a whole'],
+  [70, 'that scrolls by itself'],
+] as const)
+  test(`in a grid ${what} nothing covers the cell with the focus`, async ({ jury, folder }) => {
+    const packed = await packSmallBundle(folder, manyApplications(applications, 10));
+    lockVault(packed.office);
+    await jury.openBundle(accessOf(packed, jurorId));
+    await jury.goTo('overview');
+    for (const size of sizes)
+      await test.step(`${size.width} x ${size.height}`, async () => {
+        await resizeWindow(jury.running, size);
+        await jury.page.locator('[data-cell="DMK-01/1"]').click();
+        expect(await coveredOnWalk(jury.page)).toEqual([]);
       });
   });
+
+/** Each cell of the walk that something covers, with the key that led to it. */
+async function coveredOnWalk(page: Page): Promise<readonly string[]> {
+  const covered: string[] = [];
+  for (const [key, times] of walk)
+    for (let time = 0; time < times; time += 1) {
+      await page.keyboard.press(key);
+      const found = await coveredParts(page);
+      if (found.length > 0) covered.push(`${key}: ${found.join(', ')}`);
+    }
+  return covered;
+}
 
 /** What covers or cuts off corners and edges of the focused cell once the layout is stable. */
 function coveredParts(page: Page): Promise<readonly string[]> {

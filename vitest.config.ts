@@ -19,6 +19,7 @@ export default defineConfig({
           env,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', 'test/faults/**', 'test/windows/**'],
+          setupFiles: ['test/cheap-passphrases.ts'],
           // Beside other suites these get only the CPU time that is left: nothing here measures time.
           testTimeout: 5 * minute,
           hookTimeout: 5 * minute,

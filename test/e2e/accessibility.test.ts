@@ -1,21 +1,21 @@
 import { expect } from '@playwright/test';
+import { languages } from '../../shared/preferences.ts';
 import { axeFindings } from './axe-findings.ts';
 import { test } from './fixtures.ts';
 import { firstApplication, type JuryWindow } from './pages/jury-window.ts';
 
-const appearances = (['de', 'en'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).map((theme) => ({ language, theme })),
-);
-
-for (const preferences of appearances) {
-  const { language, theme } = preferences;
-  test.describe(`in ${language}, ${theme}`, () => {
-    test.use({ windowOptions: { preferences } });
+for (const language of languages)
+  test.describe(`in ${language}, light and dark`, () => {
+    test.use({ windowOptions: { preferences: { language, theme: 'system' } } });
 
     test('every screen is accessible', async ({ jury }) => {
       const findings: string[] = [];
-      const check = async (screen: string): Promise<void> =>
-        void findings.push(...(await axeFindings(jury.page, screen)));
+      const check = async (screen: string): Promise<void> => {
+        for (const theme of ['light', 'dark'] as const) {
+          await followSystem(jury, theme);
+          findings.push(...(await axeFindings(jury.page, `${screen}, ${theme}`)));
+        }
+      };
       expect(await jury.page.evaluate(() => document.documentElement.lang)).toBe(language);
       await test.step('before a vault is open', () => checkFirstScreens(jury, check));
       await test.step('reading and rating', () => checkReading(jury, check));
@@ -47,6 +47,13 @@ for (const preferences of appearances) {
       expect(findings).toEqual([]);
     });
   });
+
+/** Makes the system light or dark, and waits until window and document have followed. */
+async function followSystem({ page, viewer }: JuryWindow, theme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme });
+  await page.waitForFunction((query) => matchMedia(query).matches, `(prefers-color-scheme: ${theme})`);
+  if ((await page.locator('iframe.jm-frame').count()) > 0)
+    await viewer.locator(`:root[data-theme="${theme}"]`).waitFor({ state: 'attached' });
 }
 
 type Check = (screen: string) => Promise<void>;

@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { projectFolder } from '../../scripts/electron-runtime.mjs';
+import { test } from './fixtures.ts';
 
 const unpacked = join(projectFolder, 'dist', 'linux-unpacked');
 const executable = join(unpacked, 'jurymappe');

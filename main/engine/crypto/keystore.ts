@@ -5,16 +5,12 @@ import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { limits } from '../../../shared/limits.ts';
 import { decodeBase64url, encodeBase64url } from './base64url.ts';
 import { encryptFlattened, readJwe } from './jwe.ts';
+import { passphraseCost } from './passphrase-cost.ts';
 import { passphraseKey } from './passphrase-key.ts';
 
 const keyBytes = 32;
 const kid = 'passphrase';
 const profile = { typ: 'jurymappe-keystore+jwe', cty: 'jurymappe-database-key' } as const;
-
-/**
- * Argon2id (RFC 9106) as BSI TR-02102-1 recommends; 64 MiB and 3 passes take about half a second on an office laptop.
- */
-const cost = { memoryKiB: 65_536, passes: 3, parallelism: 1 } as const;
 
 const kdfSchema = z.strictObject({
   name: z.literal('argon2id'),
@@ -58,7 +54,7 @@ export function newDatabaseKey(): Uint8Array {
  */
 export async function sealKeystore(passphrase: string, databaseKey: Uint8Array): Promise<string> {
   if (passphrase === '') throw new AppError('passphrase-weak');
-  const kdf: Kdf = { name: 'argon2id', ...cost, salt: encodeBase64url(randomBytes(16)) };
+  const kdf: Kdf = { name: 'argon2id', ...passphraseCost, salt: encodeBase64url(randomBytes(16)) };
   const key = await deriveKey(passphrase, kdf);
   const jwe = await encryptFlattened(databaseKey, { alg: 'dir', key }, { ...profile, kid });
   const content: Content = {

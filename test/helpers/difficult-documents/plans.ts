@@ -1,4 +1,4 @@
-import { createDeflate } from 'node:zlib';
+import { constants, createDeflate } from 'node:zlib';
 import { helvetica, line, onePage } from '../pdf-writer.ts';
 import { type DifficultDocument, noticed, shown } from './difficult-document.ts';
 import { stripedJpeg } from './jpeg.ts';
@@ -109,15 +109,17 @@ function cut(packed: Uint8Array): Uint8Array {
 
 /** Rows of zeros and ones in bands of a sixteenth of the height, packed as they are made. */
 async function striped(bytesPerRow: number, rows: number): Promise<Uint8Array> {
-  const deflate = createDeflate({ level: 1 });
+  const deflate = createDeflate({ level: constants.Z_BEST_SPEED });
   const parts: Uint8Array[] = [];
   deflate.on('data', (part: Uint8Array) => parts.push(part));
-  const dark = Buffer.alloc(bytesPerRow);
-  const light = Buffer.alloc(bytesPerRow, 0xff);
-  const band = Math.ceil(rows / 16);
-  for (let row = 0; row < rows; row += 1)
-    if (!deflate.write(Math.floor(row / band) % 2 === 0 ? light : dark))
+  const bandRows = Math.ceil(rows / 16);
+  const dark = Buffer.alloc(bytesPerRow * bandRows);
+  const light = Buffer.alloc(bytesPerRow * bandRows, 0xff);
+  for (let row = 0; row < rows; row += bandRows) {
+    const band = (row / bandRows) % 2 === 0 ? light : dark;
+    if (!deflate.write(band.subarray(0, bytesPerRow * Math.min(bandRows, rows - row))))
       await new Promise((resolve) => deflate.once('drain', resolve));
+  }
   // When everything is written, some of it has yet to come out.
   const isOut = new Promise((resolve) => deflate.once('end', resolve));
   deflate.end();

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { exitCodes } from '../../../../main/engine/cli/command.ts';
 import { commands } from '../../../../main/engine/cli/commands.ts';
 import { runProgram } from '../../../../main/engine/cli/program.ts';
-import { languages, loadTranslator } from '../../../../shared/i18n/translator.ts';
+import { loadTranslator } from '../../../../shared/i18n/translator.ts';
+import { languages } from '../../../../shared/preferences.ts';
 
 describe.each(languages)('the terminal’s help in %s', (language) => {
   it.each(commands.map(({ name }) => name))('of %s has all its words', async (name) => {

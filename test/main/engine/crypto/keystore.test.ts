@@ -1,8 +1,11 @@
 import { argon2Sync, createDecipheriv, createHash } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { newDatabaseKey, openKeystore, sealKeystore } from '../../../../main/engine/crypto/keystore.ts';
 import { limits } from '../../../../shared/limits.ts';
+
+// The app's own cost, which other tests can't afford.
+vi.unmock('../../../../main/engine/crypto/passphrase-cost.ts');
 
 const passphrase = 'drei müde Möwen über Kiel';
 const keystoreSchema = z.strictObject({

@@ -13,6 +13,8 @@ export interface RowWindow {
   readonly items: readonly { readonly index: number; readonly gap: number }[];
   /** height in CSS pixels of the rows left out at the end */
   readonly after: number;
+  /** height in CSS pixels of all rows, as far as they have been measured; 0 where all are rendered */
+  readonly height: number;
   readonly measure: ((row: HTMLTableRowElement | null) => void) | undefined;
 }
 
@@ -48,13 +50,16 @@ export function useRowWindow(count: number, current?: number): RowWindow {
       frame,
       items: Array.from({ length: count }, (_nothing, index) => ({ index, gap: 0 })),
       after: 0,
+      height: 0,
       measure: undefined,
     };
   const shown = rows.getVirtualItems();
+  const height = rows.getTotalSize();
   return {
     frame,
     items: shown.map(({ index, start }, at) => ({ index, gap: start - (shown[at - 1]?.end ?? 0) })),
-    after: Math.max(0, rows.getTotalSize() - (shown.at(-1)?.end ?? 0)),
+    after: Math.max(0, height - (shown.at(-1)?.end ?? 0)),
+    height,
     measure: rows.measureElement,
   };
 }

@@ -36,8 +36,8 @@ export function RatingGrid({ competition, rows }: RatingGridProps): ReactNode {
   );
   const current = rows[at];
   const column = Math.min(place?.column ?? 1, competition.criteria.length + 1);
-  const { frame, items, after, measure } = useRowWindow(rows.length, at);
-  const goTo = useCellFocus(table, setPlace);
+  const { frame, items, after, height, measure } = useRowWindow(rows.length, at);
+  const goTo = useCellFocus(table, setPlace, height);
   const handlers = useGridKeys({ competition, rows, goTo, choose: setPlace });
   useHeadSizes(grid, frame, rows.length > 0);
   const widths = useMemo(() => gridWidths(competition, number), [competition, number]);

@@ -98,9 +98,12 @@ export function hasDisplay() {
   return ['DISPLAY', 'WAYLAND_DISPLAY'].some((name) => (process.env[name] ?? '') !== '');
 }
 
+/** Width, height and bits of a virtual screen, as Xvfb takes them. */
+export const virtualScreenSize = '1600x1200x24';
+
 /** The words to put before a command so that it has a display: none if there is one, otherwise a virtual screen. */
 export function displayPrefix() {
-  return hasDisplay() ? [] : ['xvfb-run', '--auto-servernum', '--server-args=-screen 0 1600x1200x24'];
+  return hasDisplay() ? [] : ['xvfb-run', '--auto-servernum', `--server-args=-screen 0 ${virtualScreenSize}`];
 }
 
 function executableName() {

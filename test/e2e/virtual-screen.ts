@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
+import { virtualScreenSize } from '../../scripts/electron-runtime.mjs';
 
 export interface VirtualScreen {
   /** what programs find in DISPLAY */
@@ -11,7 +12,7 @@ export interface VirtualScreen {
 
 /** Starts a screen that nobody sees, on the first display that is free; it ends with this process. */
 export async function startVirtualScreen(): Promise<VirtualScreen> {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', virtualScreenSize, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const gone = once(server, 'exit');

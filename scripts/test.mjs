@@ -46,7 +46,7 @@ const ruledFolders = [
 /** @type {Map<string, string[]>} checks that pass or fail as a whole: the script and its arguments */
 const checks = new Map([
   ['format', [join(modules, 'prettier', 'bin', 'prettier.cjs'), '--check', '.', '--log-level', 'warn']],
-  ['lint', [join(modules, 'eslint', 'bin', 'eslint.js'), '.']],
+  ['lint', [join('scripts', 'lint.mjs')]],
   ['types', [join('scripts', 'types.mjs')]],
   ['rules', [join(modules, 'dependency-cruiser', 'bin', 'dependency-cruiser.mjs'), ...ruledFolders]],
 ]);

@@ -6,6 +6,7 @@ import { financingPlan } from './kinds/financing-plan.ts';
 import { partnerLetters } from './kinds/partner-letters.ts';
 import { composed } from './layout/compose.ts';
 import { scannedDocument } from './scan/scanned-document.ts';
+import { paperPages } from './scan/sheet-pages.ts';
 import { storyOf, type Story } from './story.ts';
 
 /** The bytes of one attachment: the same in every run. */
@@ -30,7 +31,7 @@ export async function documentOf(
 }
 
 function annexOf(story: Story, attachment: Attachment): Promise<Buffer> {
-  if (attachment.file.endsWith('-scan.pdf')) return scannedDocument(story, attachment);
+  if (attachment.file.endsWith('-scan.pdf')) return scannedDocument(story, paperPages(attachment.pages));
   if (attachment.file.includes('-dansk-')) return composed(danishAnnex(story, attachment));
   throw new Error(`nobody has written ${attachment.file}`);
 }

@@ -124,6 +124,8 @@ async function foreignBundle({ chair, office, demo }: FaultContext): Promise<Omi
     cardFiles: [],
     onProgress: () => undefined,
     signal,
+    // The same documents have been checked when they were packed first.
+    areReadable: true,
   });
   const vault = await openDemoVault(
     { ...demo, bundle },

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
-import type { Attachment } from '../competition.ts';
 import { finished, fontFolder, openScan } from '../layout/open-canvas.ts';
 import { formats } from '../layout/page-format.ts';
 import { seededChoice } from '../seeded-choice.ts';
 import { writtenOn, type Story } from '../story.ts';
 import { greyPng } from './grey-png.ts';
-import { paperPages, type PaperPage } from './sheet-pages.ts';
+import type { PaperPage } from './sheet-pages.ts';
 
 const width = 1000;
 const height = Math.round((width * formats.a4.height) / formats.a4.width);
@@ -14,11 +13,11 @@ const height = Math.round((width * formats.a4.height) / formats.a4.width);
 const palette = [38, 128, 226, 240] as const;
 
 /** A pile of paper as an office scanner delivers it: only pictures, slightly rotated, grey, with dust. */
-export async function scannedDocument(story: Story, attachment: Attachment): Promise<Buffer> {
+export async function scannedDocument(story: Story, pages: readonly PaperPage[]): Promise<Buffer> {
   GlobalFonts.registerFromPath(join(fontFolder, 'LiberationSans-Regular.ttf'), 'Paper');
   GlobalFonts.registerFromPath(join(fontFolder, 'LiberationSans-Bold.ttf'), 'PaperBold');
   const canvas = openScan('Anlage (Scan)', writtenOn(story));
-  paperPages(attachment.pages).forEach((page, index) => {
+  pages.forEach((page, index) => {
     canvas.addPage({ size: [formats.a4.width, formats.a4.height], margin: 0 });
     canvas.image(scanned(page, index), 0, 0, { width: formats.a4.width });
   });

@@ -8,10 +8,8 @@ import { lastPackedRevision } from '../../../../main/engine/store/office.ts';
 import { lockVault } from '../../../../main/engine/vault/vault.ts';
 import { testPassphrase } from '../../../helpers/packed-bundle.ts';
 import { writeSmallCompetition } from '../../../helpers/small-competition.ts';
-import { readCompetitionFolder } from '../../../../main/engine/bundle/competition-folder.ts';
 import type { PdfAllowance } from '../../../../main/engine/bundle/pdf-thread.ts';
 import { timeSpent } from '../../../../main/engine/bundle/time-spent.ts';
-import { unreadablePdfs } from '../../../../main/engine/bundle/unreadable-pdfs.ts';
 import { formPdf, signedPdf } from '../../../helpers/form-pdf.ts';
 import { attachedEntry } from '../../../helpers/attached-pdf.ts';
 import { difficultDamages } from '../../../helpers/difficult-documents/damages.ts';
@@ -37,8 +35,6 @@ import {
 import { scannedPdf, wingdingsPdf } from '../../../helpers/scanned-pdf.ts';
 import { smallPdf } from '../../../helpers/small-pdf.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
-
-const demo = join(import.meta.dirname, '..', '..', '..', '..', 'resources', 'demo');
 
 interface PictureFacts {
   /** entries of its dictionary */
@@ -358,11 +354,5 @@ describe('a PDF file that jurors can read', () => {
         'd.pdf': Buffer.concat([smallPdf('mehr'), Buffer.alloc(1000)]),
       }),
     ).toEqual([]);
-  });
-
-  it('is every document of the demo but the scan', async () => {
-    expect(await unreadablePdfs(await readCompetitionFolder(demo), new AbortController().signal)).toEqual([
-      { kind: 'pdf-scan', applicationId: 'DMK-04', name: 'dmk-04-anlage-scan.pdf', of: 84 },
-    ]);
   });
 });

@@ -18,6 +18,10 @@ describe('the demo', () => {
       onHandedIn: ({ personId }) => steps.push(personId),
     });
     expect(report.differences).toEqual([]);
+    // Jurors can read every document of the demo but the scan.
+    expect(report.packed.warnings).toEqual([
+      { kind: 'pdf-scan', applicationId: 'DMK-04', name: 'dmk-04-anlage-scan.pdf', of: 84 },
+    ]);
     expect(report.people).toHaveLength(9);
     expect(steps).toHaveLength(10);
     expect(report.faults.map(({ id, asExpected }) => [id, asExpected])).toEqual(

@@ -378,12 +378,21 @@ def measure(text, max_values):
 def whole(text):
     if len(text) > 17 or abs(int(text)) > 2**53 - 1:
         raise Refused("json", what="integer beyond 2^53")
+    if text == "-0":
+        raise Refused("json", what="number")
     return int(text)
 
 
+PLACES = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]{1,4}")
+
+
 def broken(text):
-    """A number with a point or an exponent: judged by its text, never as a float."""
-    if len(text) > 40 or float(text) in (float("inf"), float("-inf")):
+    """A number with a point or an exponent: judged by its text, which must be the shortest one, or that with zeros."""
+    number = float(text) if len(text) <= 40 else float("inf")
+    if number == float("inf") or number == float("-inf") or (number.is_integer() and abs(number) > 2**53 - 1):
+        raise Refused("json", what="number")
+    shortest = number_text(number)
+    if text != shortest and not (PLACES.fullmatch(text) and text.rstrip("0").rstrip(".") == shortest):
         raise Refused("json", what="number")
     return Decimal(text)
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { AppError, type ErrorCode } from '../errors.ts';
-import { schemasAt, unwrapped } from './schemas-at.ts';
-import { placesWithPoint } from './written-numbers.ts';
+import { wholeNumbersWithPoint } from './whole-numbers.ts';
 
 const markSchema = z.looseObject({ format: z.string().max(100), version: z.int() });
 
@@ -22,16 +21,10 @@ export function readPayload<Payload>(
     throw new AppError('version-unknown', { found: mark.data.version, known: expected.version });
   const parsed = schema.safeParse(payload);
   if (parsed.success) {
-    for (const path of placesWithPoint(payload))
-      if (schemasAt(schema, path).some(isWhole))
-        throw new AppError(invalid, { path: path.join('.'), problem: 'not_whole' });
+    for (const { path } of wholeNumbersWithPoint(payload, schema))
+      throw new AppError(invalid, { path: path.join('.'), problem: 'not_whole' });
     return parsed.data;
   }
   const [issue] = parsed.error.issues;
   throw new AppError(invalid, { path: issue?.path.join('.') ?? '', problem: issue?.code ?? '' });
-}
-
-function isWhole(schema: z.core.$ZodType): boolean {
-  const { inner } = unwrapped(schema);
-  return inner instanceof z.ZodNumberFormat || inner instanceof z.ZodLiteral;
 }

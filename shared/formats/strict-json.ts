@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { readPlainJson } from './plain-json.ts';
-import { isPlainlyWritten, notePoint } from './written-numbers.ts';
+import { isPlainlyWritten, notePoints, type NumberWithPoint } from './written-numbers.ts';
 
 /** Available in Node and in every page (WHATWG Encoding), but the types of neither belong in shared/. */
 declare const TextDecoder: new (
@@ -88,8 +88,8 @@ class Reader {
   private position = 0;
   private readonly text: string;
   private valuesLeft: number;
-  /** the value that was read last is a whole number that is written with a point */
-  private hasPoint = false;
+  /** the text of the value that was read last, if that is a whole number written with a point */
+  private pointed: string | null = null;
   private readonly places: JsonPlaces | null;
   /** items of all open arrays; arrays copied from here have no spare room, while growing ones have room for sixteen */
   private readonly pending: unknown[] = [];
@@ -141,7 +141,7 @@ class Reader {
     this.enter(depth);
     const members = new Map<string, unknown>();
     const places = this.places === null ? null : new Map<string, number>();
-    const pointed: string[] = [];
+    const pointed: NumberWithPoint[] = [];
     if (this.take('}')) return {};
     do {
       this.skip();
@@ -153,7 +153,7 @@ class Reader {
       if (smallIndex.test(name)) this.count(Number(name));
       this.expect(':', ': expected');
       members.set(name, this.value(depth));
-      if (this.tookPoint()) pointed.push(name);
+      this.notePointed(name, pointed);
     } while (this.take(','));
     this.expect('}', ', or } expected');
     // fromEntries defines own members, so a key named __proto__ is only a key.
@@ -163,14 +163,14 @@ class Reader {
   private array(depth: number): unknown[] {
     this.enter(depth);
     const places = this.places === null ? null : new Map<number, number>();
-    const pointed: number[] = [];
+    const pointed: NumberWithPoint[] = [];
     if (this.take(']')) return [];
     const first = this.pending.length;
     do {
       this.skip();
       places?.set(places.size, this.position);
       this.pending.push(this.value(depth));
-      if (this.tookPoint()) pointed.push(this.pending.length - 1 - first);
+      this.notePointed(this.pending.length - 1 - first, pointed);
     } while (this.take(','));
     this.expect(']', ', or ] expected');
     return this.placed(this.pending.splice(first), places, pointed);
@@ -179,9 +179,9 @@ class Reader {
   private placed<Container extends object>(
     container: Container,
     places: ReadonlyMap<string | number, number> | null,
-    pointed: readonly (string | number)[],
+    pointed: readonly NumberWithPoint[],
   ): Container {
-    for (const key of pointed) notePoint(container, key);
+    if (pointed.length > 0) notePoints(container, pointed);
     if (places !== null) this.places?.set(container, places);
     return container;
   }
@@ -233,16 +233,16 @@ class Reader {
     if (!Number.isFinite(value)) this.fail('number too large');
     if (Number.isInteger(value) && !Number.isSafeInteger(value)) this.fail('integer beyond 2^53');
     if (!isPlainlyWritten(literal, value)) this.fail('number not plainly written');
-    this.hasPoint = Number.isInteger(value) && literal.includes('.');
+    if (Number.isInteger(value) && literal.includes('.')) this.pointed = literal;
     this.position += literal.length;
     return value;
   }
 
-  /** Asked of each value once. */
-  private tookPoint(): boolean {
-    const took = this.hasPoint;
-    this.hasPoint = false;
-    return took;
+  /** Called once after each value. */
+  private notePointed(key: string | number, numbers: NumberWithPoint[]): void {
+    if (this.pointed === null) return;
+    numbers.push([key, this.pointed]);
+    this.pointed = null;
   }
 
   private word<Value>(literal: string, value: Value): Value {

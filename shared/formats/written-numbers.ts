@@ -3,24 +3,26 @@
  * the strict reader notes here where a whole number is written with a point, which is right for points and wrong for cents
  * and counts.
  */
-const written = new WeakMap<object, Set<string | number>>();
+const written = new WeakMap<object, readonly NumberWithPoint[]>();
 
-export function notePoint(container: object, key: string | number): void {
-  const keys = written.get(container) ?? new Set();
-  written.set(container, keys.add(key));
+/** A whole number written with a point: its key in the object or array around it, and its JSON text. */
+export type NumberWithPoint = readonly [key: string | number, literal: string];
+
+export function notePoints(container: object, numbers: readonly NumberWithPoint[]): void {
+  written.set(container, numbers);
 }
 
-/** The paths, in a value from the strict reader, of whole numbers written with a point. */
-export function* placesWithPoint(
+/** The whole numbers, in a value from the strict reader, that are written with a point. */
+export function* numbersWithPoint(
   value: unknown,
   path: readonly (string | number)[] = [],
-): Generator<readonly (string | number)[]> {
+): Generator<{ readonly path: readonly (string | number)[]; readonly literal: string }> {
   if (typeof value !== 'object' || value === null) return;
-  for (const key of written.get(value) ?? []) yield [...path, key];
+  for (const [key, literal] of written.get(value) ?? []) yield { path: [...path, key], literal };
   const inside: readonly (readonly [string | number, unknown])[] = Array.isArray(value)
     ? Array.from(value, (one, index) => [index, one] as const)
     : Object.entries(value);
-  for (const [key, one] of inside) yield* placesWithPoint(one, [...path, key]);
+  for (const [key, one] of inside) yield* numbersWithPoint(one, [...path, key]);
 }
 
 /** decimal places that the formats allow; trailing zeros may fill them up */

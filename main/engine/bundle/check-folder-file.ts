@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { CompetitionDoubt, CompetitionProblem } from '../../../shared/contract/competition-problem.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { applicationIdSchema } from '../../../shared/ids.ts';
@@ -9,7 +10,7 @@ import { doubtsOf } from './competition-doubts.ts';
 import type { Doubt, Finding, Path } from './finding.ts';
 import { type FolderFile, folderSchema } from './folder-schema.ts';
 import { likelyName } from './likely-name.ts';
-import { shapeProblems } from './shape-problems.ts';
+import { shapeProblems, wholeNumberProblems } from './shape-problems.ts';
 import { encodingProblem, syntaxProblem } from './syntax-problems.ts';
 import { lineCounter, pathText, positionOf, shown, shownValue } from './written.ts';
 
@@ -38,7 +39,7 @@ function checkText(text: string): CheckedFile {
   const shape = folderSchema.safeParse(content);
   const parts = checkedPartsSchema.safeParse(content).data ?? {};
   const findings = [
-    ...(shape.success ? [] : shapeProblems(folderSchema, shape.error, content)),
+    ...shapeFindings(shape.error, content),
     ...senseFindings(parts),
     ...conflictFindings(parts.conflicts ?? [], parts),
     ...officeFindings(parts),
@@ -46,6 +47,14 @@ function checkText(text: string): CheckedFile {
   if (!shape.success || findings.length > 0) throw refusal(findings, text);
   const doubts = doubtsOf(shape.data);
   return { file: shape.data, doubts: doubts.length === 0 ? [] : inOrder(doubts, text).map(toldDoubt) };
+}
+
+/** One for each place at most. */
+function shapeFindings(refused: z.ZodError | undefined, content: unknown): readonly Finding[] {
+  const findings = refused === undefined ? [] : shapeProblems(folderSchema, refused, content);
+  const places = new Set(findings.map(({ path }) => JSON.stringify(path)));
+  const pointed = wholeNumberProblems(folderSchema, content).filter(({ path }) => !places.has(JSON.stringify(path)));
+  return [...findings, ...pointed];
 }
 
 /** @throws AppError `competition-invalid` */

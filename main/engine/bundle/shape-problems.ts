@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Expected } from '../../../shared/contract/competition-problem.ts';
 import { schemasAt } from '../../../shared/formats/schemas-at.ts';
+import { wholeNumbersWithPoint } from '../../../shared/formats/whole-numbers.ts';
 import type { Finding, Path } from './finding.ts';
 import { likelyName } from './likely-name.ts';
 import { expectedOf, membersOf } from './schema-facts.ts';
@@ -36,6 +37,14 @@ export function shapeProblems(schema: z.ZodType, { issues }: z.ZodError, content
     if (places.has(place) || (kind === 'missing' && meant.has(place))) return false;
     places.add(place);
     return true;
+  });
+}
+
+/** Whole numbers, such as cents, that are written with a point. */
+export function wholeNumberProblems(schema: z.ZodType, content: unknown): readonly Finding[] {
+  return [...wholeNumbersWithPoint(content, schema)].map(({ path, literal }) => {
+    const isMoney = expectedOf(schemasAt(schema, path)).what === 'cents';
+    return { kind: isMoney ? 'not-whole-cents' : 'not-whole', path, found: literal };
   });
 }
 

@@ -189,6 +189,33 @@ describe('one mistake', () => {
   });
 });
 
+describe('a number with a point', () => {
+  const asWritten = (path: Path, literal: string): Problems => {
+    const file = demoCompetition();
+    put(file, path, '@number@');
+    const bytes = Buffer.from(written(file).replace('"@number@"', literal));
+    return refusal(bytes)?.problems ?? [];
+  };
+
+  it.each<readonly [path: Path, literal: string, problem: Partial<CompetitionProblem>]>([
+    [['competition', 'budgetCents'], '100000000.0', { kind: 'not-whole-cents', path: 'competition › budgetCents' }],
+    [['competition', 'budgetCents'], '-1.00', { kind: 'not-whole-cents', path: 'competition › budgetCents' }],
+    [['competition', 'targetWinners'], '10.00', { kind: 'not-whole', path: 'competition › targetWinners' }],
+    [['rules', 'quorum', 'atLeast'], '5.0', { kind: 'not-whole', path: 'rules › quorum › atLeast' }],
+  ])('is no whole number, however round it is: %j %s', (path, literal, problem) => {
+    expect(asWritten(path, literal)).toMatchObject([problem]);
+  });
+
+  it('is named as it is written', () => {
+    expect(asWritten(['competition', 'budgetCents'], '100000000.00')).toMatchObject([{ found: '100000000.00' }]);
+  });
+
+  it('may be points', () => {
+    expect(asWritten(['criteria', 0, 'weight'], '20.00')).toEqual([]);
+    expect(asWritten(['scale', 1, 'value'], '1.0')).toEqual([]);
+  });
+});
+
 function eachOf(file: Record<string, unknown>, list: string, change: object): void {
   put(
     file,

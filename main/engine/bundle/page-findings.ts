@@ -1,10 +1,10 @@
 import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PageState } from '../../../shared/contract/page-state.ts';
+import { pageRanges, rangesOf } from '../../../shared/i18n/page-ranges.ts';
 import { annotationLines } from '../../../shared/pdf/annotation-text.ts';
 import type { PdfPage, PdfTextItem } from '../../../shared/pdf/pdf-page.ts';
 import { readPage } from '../../../shared/pdf/read-page.ts';
 import { missingSymbolFonts } from '../../../shared/pdf/symbol-fonts.ts';
-import { pageRanges } from './page-ranges.ts';
 import { fontsNamed, type PagesKind, type PdfFinding } from './pdf-finding.ts';
 import { beginPictures, hasPicture, mayHaveMoreText, pagesWith } from './picture-check.ts';
 import { timeSpent } from './time-spent.ts';
@@ -99,7 +99,7 @@ function pictureFindings(states: readonly PageState[]): readonly PdfFinding[] {
 }
 
 function finding(kind: PagesKind, pages: readonly number[], of: number): readonly PdfFinding[] {
-  return pages.length === 0 ? [] : [{ kind, count: pages.length, of, pages: pageRanges(pages) }];
+  return pages.length === 0 ? [] : [{ kind, count: pages.length, of, pages: pageRanges(rangesOf(pages)) }];
 }
 
 function fontFindings(fonts: ReadonlySet<string>): readonly PdfFinding[] {

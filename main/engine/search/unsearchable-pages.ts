@@ -1,5 +1,6 @@
 import type { UnsearchablePages } from '../../../shared/contract/search.ts';
 import type { ManifestDocument } from '../../../shared/formats/manifest.ts';
+import { addPage } from '../../../shared/i18n/page-ranges.ts';
 import type { Sha256 } from '../../../shared/ids.ts';
 import { listPageStates, type SearchedDocument } from '../store/page-texts.ts';
 import { searchDatabase } from '../vault/search-database.ts';
@@ -34,9 +35,7 @@ function rangesByDocument(vault: OpenVault): ReadonlyMap<Sha256, ReadonlyMap<Sta
     found.set(sha256, states);
     const ranges = states.get(state) ?? [];
     states.set(state, ranges);
-    const last = ranges.at(-1);
-    if (last !== undefined && last[1] === page) last[1] = page + 1;
-    else ranges.push([page + 1, page + 1]);
+    addPage(ranges, page + 1);
   }
   return found;
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { PageNotice } from '../../../shared/contract/page-notice.ts';
 import type { UnsearchablePages } from '../../../shared/contract/search.ts';
+import { pageRanges } from '../../../shared/i18n/page-ranges.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { pageRanges } from '../../i18n/page-ranges.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import type { ReaderView } from './reader-view.ts';
 

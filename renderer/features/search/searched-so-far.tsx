@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { DocumentView } from '../../../shared/contract/competition.ts';
 import type { SearchProgress } from '../../../shared/contract/search.ts';
 import type { DocumentId } from '../../../shared/ids.ts';
+import { pageRanges } from '../../../shared/i18n/page-ranges.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
-import { pageRanges } from '../../i18n/page-ranges.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 

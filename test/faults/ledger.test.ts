@@ -44,6 +44,14 @@ describe('the ledger of what was told to be saved', () => {
     expect(ledger.valuesOf('comment')).toEqual(['one', 'two']);
   });
 
+  it('knows nothing of a field whose first writing was cut off by a kill', () => {
+    const ledger = new Ledger();
+    ledger.hear({ key: 'comment', value: 'one', outcome: 'unknown' });
+    ledger.settle();
+    expect(ledger.valuesOf('comment')).toEqual([]);
+    expect(ledger.differences(said(''))).toEqual([]);
+  });
+
   it('hears of another process what was begun, and how it ended', () => {
     const ledger = ledgerWith('one');
     ledger.hear({ key: 'comment', value: 'two', outcome: 'unknown' });

@@ -26,14 +26,17 @@ export class Ledger {
 
   /**
    * Everything begun has ended, or will never report its outcome. Of several values saved at once each is right; of a
-   * write that never reported its outcome, both the old and the new value are.
+   * write that never reported its outcome, both the old and the new value are, if the old one is known.
    */
   settle(): void {
     for (const key of new Set(this.begun.map((writing) => writing.key))) {
       const writings = this.begun.filter((writing) => writing.key === key && writing.outcome !== 'refused');
       const isSaved = writings.some(({ outcome }) => outcome === 'saved');
-      const values = [...(isSaved ? [] : this.valuesOf(key)), ...writings.map(({ value }) => value)];
-      if (values.length > 0) this.kept.set(key, [...new Set(values)]);
+      const before = this.valuesOf(key);
+      // Whatever a field without a known value may have had, it may still have.
+      if (!isSaved && before.length === 0) continue;
+      const values = [...(isSaved ? [] : before), ...writings.map(({ value }) => value)];
+      this.kept.set(key, [...new Set(values)]);
     }
     this.begun = [];
   }

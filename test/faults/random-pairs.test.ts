@@ -35,7 +35,7 @@ describe(`use cases begun at once at random (${seedNote()})`, () => {
     const options = await begin(join(temporary, 'killed'), chance);
     const { engine, vaultId, ledger } = options;
     const rounds = new RandomRounds(options);
-    const count = Number(process.env['JURYMAPPE_ROUNDS'] ?? sampleSize(600, 100));
+    const count = Number(process.env['JURYMAPPE_ROUNDS'] ?? sampleSize(1_600, 100));
     for (let round = 1; round <= count; round += 1) {
       expect(await rounds.play(), `round ${round}`).toEqual([]);
       if (round % 50 !== 0) continue;

@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { readPlainJson } from './plain-json.ts';
-import { isPlainlyWritten, notePoints, type NumberWithPoint } from './written-numbers.ts';
+import { isPlainlyWritten, notePoints, type NumbersWithPoint } from './written-numbers.ts';
 
 /** Available in Node and in every page (WHATWG Encoding), but the types of neither belong in shared/. */
 declare const TextDecoder: new (
@@ -84,6 +84,8 @@ function isWhitespace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 
+type Pointed = Map<string | number, string>;
+
 class Reader {
   private position = 0;
   private readonly text: string;
@@ -141,7 +143,7 @@ class Reader {
     this.enter(depth);
     const members = new Map<string, unknown>();
     const places = this.places === null ? null : new Map<string, number>();
-    const pointed: NumberWithPoint[] = [];
+    let pointed: Pointed | null = null;
     if (this.take('}')) return {};
     do {
       this.skip();
@@ -153,7 +155,7 @@ class Reader {
       if (smallIndex.test(name)) this.count(Number(name));
       this.expect(':', ': expected');
       members.set(name, this.value(depth));
-      this.notePointed(name, pointed);
+      pointed = this.withPointed(name, pointed);
     } while (this.take(','));
     this.expect('}', ', or } expected');
     // fromEntries defines own members, so a key named __proto__ is only a key.
@@ -163,14 +165,14 @@ class Reader {
   private array(depth: number): unknown[] {
     this.enter(depth);
     const places = this.places === null ? null : new Map<number, number>();
-    const pointed: NumberWithPoint[] = [];
+    let pointed: Pointed | null = null;
     if (this.take(']')) return [];
     const first = this.pending.length;
     do {
       this.skip();
       places?.set(places.size, this.position);
       this.pending.push(this.value(depth));
-      this.notePointed(this.pending.length - 1 - first, pointed);
+      pointed = this.withPointed(this.pending.length - 1 - first, pointed);
     } while (this.take(','));
     this.expect(']', ', or ] expected');
     return this.placed(this.pending.splice(first), places, pointed);
@@ -179,9 +181,9 @@ class Reader {
   private placed<Container extends object>(
     container: Container,
     places: ReadonlyMap<string | number, number> | null,
-    pointed: readonly NumberWithPoint[],
+    pointed: NumbersWithPoint | null,
   ): Container {
-    if (pointed.length > 0) notePoints(container, pointed);
+    if (pointed !== null) notePoints(container, pointed);
     if (places !== null) this.places?.set(container, places);
     return container;
   }
@@ -238,11 +240,12 @@ class Reader {
     return value;
   }
 
-  /** Called once after each value. */
-  private notePointed(key: string | number, numbers: NumberWithPoint[]): void {
-    if (this.pointed === null) return;
-    numbers.push([key, this.pointed]);
+  /** Called once after each value. Most objects and arrays have no such number, and get no map. */
+  private withPointed(key: string | number, numbers: Pointed | null): Pointed | null {
+    if (this.pointed === null) return numbers;
+    const noted = (numbers ?? new Map<string | number, string>()).set(key, this.pointed);
     this.pointed = null;
+    return noted;
   }
 
   private word<Value>(literal: string, value: Value): Value {

@@ -3,8 +3,8 @@ import { schemasAt, unwrapped } from './schemas-at.ts';
 import { numbersWithPoint } from './written-numbers.ts';
 
 /**
- * The numbers, in content from the strict reader that a schema has accepted or refused, that are written with a point
- * where the schema demands a whole number: 4500000.0 isn't a sum in cents (FORMATS section 0).
+ * The numbers, in content from the strict reader, that are written with a point where the schema demands a whole number:
+ * 4500000.0 isn't a sum in cents (FORMATS section 0).
  */
 export function* wholeNumbersWithPoint(content: unknown, schema: z.ZodType): ReturnType<typeof numbersWithPoint> {
   for (const number of numbersWithPoint(content)) if (schemasAt(schema, number.path).some(isWhole)) yield number;

@@ -3,12 +3,12 @@
  * the strict reader notes here where a whole number is written with a point, which is right for points and wrong for cents
  * and counts.
  */
-const written = new WeakMap<object, readonly NumberWithPoint[]>();
+const written = new WeakMap<object, NumbersWithPoint>();
 
-/** A whole number written with a point: its key in the object or array around it, and its JSON text. */
-export type NumberWithPoint = readonly [key: string | number, literal: string];
+/** The JSON texts of whole numbers written with a point, by their keys in the object or array around them. */
+export type NumbersWithPoint = ReadonlyMap<string | number, string>;
 
-export function notePoints(container: object, numbers: readonly NumberWithPoint[]): void {
+export function notePoints(container: object, numbers: NumbersWithPoint): void {
   written.set(container, numbers);
 }
 

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { CompetitionDoubt, CompetitionProblem } from '../../../shared/contract/competition-problem.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { applicationIdSchema } from '../../../shared/ids.ts';
@@ -10,7 +9,7 @@ import { doubtsOf } from './competition-doubts.ts';
 import type { Doubt, Finding, Path } from './finding.ts';
 import { type FolderFile, folderSchema } from './folder-schema.ts';
 import { likelyName } from './likely-name.ts';
-import { shapeProblems, wholeNumberProblems } from './shape-problems.ts';
+import { shapeProblems } from './shape-problems.ts';
 import { encodingProblem, syntaxProblem } from './syntax-problems.ts';
 import { lineCounter, pathText, positionOf, shown, shownValue } from './written.ts';
 
@@ -39,7 +38,7 @@ function checkText(text: string): CheckedFile {
   const shape = folderSchema.safeParse(content);
   const parts = checkedPartsSchema.safeParse(content).data ?? {};
   const findings = [
-    ...shapeFindings(shape.error, content),
+    ...shapeProblems(folderSchema, shape.error?.issues ?? [], content),
     ...senseFindings(parts),
     ...conflictFindings(parts.conflicts ?? [], parts),
     ...officeFindings(parts),
@@ -47,14 +46,6 @@ function checkText(text: string): CheckedFile {
   if (!shape.success || findings.length > 0) throw refusal(findings, text);
   const doubts = doubtsOf(shape.data);
   return { file: shape.data, doubts: doubts.length === 0 ? [] : inOrder(doubts, text).map(toldDoubt) };
-}
-
-/** One for each place at most. */
-function shapeFindings(refused: z.ZodError | undefined, content: unknown): readonly Finding[] {
-  const findings = refused === undefined ? [] : shapeProblems(folderSchema, refused, content);
-  const places = new Set(findings.map(({ path }) => JSON.stringify(path)));
-  const pointed = wholeNumberProblems(folderSchema, content).filter(({ path }) => !places.has(JSON.stringify(path)));
-  return [...findings, ...pointed];
 }
 
 /** @throws AppError `competition-invalid` */

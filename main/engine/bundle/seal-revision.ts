@@ -74,7 +74,7 @@ export async function sealRevision(
 function checkedPayload(payload: CompetitionPayload): CompetitionPayload {
   const parsed = competitionPayloadSchema.safeParse(payload);
   if (parsed.success) return parsed.data;
-  throw payloadInvalid(shapeProblems(competitionPayloadSchema, parsed.error, payload), payload);
+  throw payloadInvalid(shapeProblems(competitionPayloadSchema, parsed.error.issues, payload), payload);
 }
 
 /**

@@ -19,10 +19,17 @@ interface Leaf {
   readonly path: Path;
 }
 
-/** What a schema refuses, as findings: all at once, but only one for each place. */
-export function shapeProblems(schema: z.ZodType, { issues }: z.ZodError, content: unknown): readonly Finding[] {
+/**
+ * What a schema refuses, and whole numbers such as cents that are written with a point, as findings: all at once, but
+ * only one for each place.
+ * @param issues the schema's own on this content; none if it accepts the content
+ */
+export function shapeProblems(schema: z.ZodType, issues: readonly Issue[], content: unknown): readonly Finding[] {
   const checked = { schema, content };
-  const findings = issues.flatMap((issue) => leavesOf(issue)).flatMap((leaf) => findingsOf(leaf, checked));
+  const findings = [
+    ...issues.flatMap((issue) => leavesOf(issue)).flatMap((leaf) => findingsOf(leaf, checked)),
+    ...pointsInWholeNumbers(checked),
+  ];
   const meant = new Set(
     findings.flatMap((finding) =>
       finding.kind === 'unknown-member' && finding.likely !== null
@@ -40,8 +47,7 @@ export function shapeProblems(schema: z.ZodType, { issues }: z.ZodError, content
   });
 }
 
-/** Whole numbers, such as cents, that are written with a point. */
-export function wholeNumberProblems(schema: z.ZodType, content: unknown): readonly Finding[] {
+function pointsInWholeNumbers({ schema, content }: Checked): readonly Finding[] {
   return [...wholeNumbersWithPoint(content, schema)].map(({ path, literal }) => {
     const isMoney = expectedOf(schemasAt(schema, path)).what === 'cents';
     return { kind: isMoney ? 'not-whole-cents' : 'not-whole', path, found: literal };

@@ -124,7 +124,7 @@ async function foreignBundle({ chair, office, demo }: FaultContext): Promise<Omi
     cardFiles: [],
     onProgress: () => undefined,
     signal,
-    // The same documents have been checked when they were packed first.
+    // The first packing has checked the same documents.
     areReadable: true,
   });
   const vault = await openDemoVault(

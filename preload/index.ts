@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { ReceivedFile } from '../shared/contract/app.ts';
-import type { ExposedBridge } from '../shared/contract/bridge.ts';
+import type { Bridge } from '../shared/contract/bridge.ts';
 import { callChannel, dropChannel, eventChannel } from '../shared/contract/channels.ts';
 import type { AppEvent } from '../shared/contract/events.ts';
 import type { Result } from '../shared/result.ts';
@@ -8,7 +8,7 @@ import type { Result } from '../shared/result.ts';
 /**
  * Everything that the window can reach. The engine checks requests; its answers are checked in development and tests.
  */
-const bridge: ExposedBridge<File> = {
+const bridge: Bridge<File> = {
   call: (method, request) => ipcRenderer.invoke(callChannel, { method, request }) as Promise<string>,
   grantDropped: async (files) => {
     const paths = files.map((file) => webUtils.getPathForFile(file));

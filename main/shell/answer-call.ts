@@ -9,7 +9,7 @@ import type { EngineHost } from './engine-host.ts';
 import type { GivenFiles } from './given-files.ts';
 import type { Grants } from './grants.ts';
 import type { LastFolder } from './last-folder.ts';
-import type { LongWork } from './long-work.ts';
+import { isLongWork, type LongWork } from './long-work.ts';
 import { pagesAsPdf, printPages } from './print.ts';
 import { receiveFiles, sortChosen } from './received-files.ts';
 import { callingWindow } from './window-kinds.ts';
@@ -43,9 +43,10 @@ export async function answerCall(from: Caller, message: unknown, context: CallCo
   if (!call.success || !isMethodName(call.data.method)) return fail({ code: 'invalid-request', details: {} });
   const { method, request } = call.data;
   if (!caller.mayCall(method)) return notAllowed();
-  if (contract[method].process === 'engine')
-    return longWork.follow(request, engine.call(method, request, grants.redeem(method, request)));
-  return answerInShell(from, method, request, context);
+  if (contract[method].process === 'shell') return answerInShell(from, method, request, context);
+  const answer = engine.ask({ kind: 'call', method, request, files: grants.redeem(method, request) });
+  if (isLongWork(request)) longWork.follow(answer);
+  return answer;
 }
 
 /** Grants access to the files dropped on the window, each according to its content. */

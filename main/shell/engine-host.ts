@@ -1,7 +1,6 @@
 import type { ZodType } from 'zod';
 import type { EngineRequest, Recognised } from '../../shared/contract/engine-port.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
-import type { FileGrant } from '../../shared/contract/file-grant.ts';
 import type { DocumentId } from '../../shared/ids.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import { pauseBeforeRestart } from './engine-restarts.ts';
@@ -48,8 +47,16 @@ export class EngineHost {
     this.start();
   }
 
-  call(method: string, request: unknown, files: Readonly<Record<FileGrant, string>>): Promise<Result<unknown>> {
-    return this.ask({ kind: 'call', method, request, files: { ...files } });
+  /** Posts a request to the engine's process; resolves with its response, which nobody has checked yet. */
+  ask(question: Question): Promise<Result<unknown>> {
+    const engine = this.process;
+    if (engine === null) return Promise.resolve(stopped());
+    const id = this.nextId();
+    return new Promise((resolve) => {
+      this.waiting.set(id, resolve);
+      engine.postMessage({ ...question, id });
+      this.watch();
+    });
   }
 
   /** Plaintext bytes of a document. */
@@ -78,17 +85,6 @@ export class EngineHost {
   close(): void {
     this.closing = true;
     this.process?.kill();
-  }
-
-  private ask(question: Question): Promise<Result<unknown>> {
-    const engine = this.process;
-    if (engine === null) return Promise.resolve(stopped());
-    const id = this.nextId();
-    return new Promise((resolve) => {
-      this.waiting.set(id, resolve);
-      engine.postMessage({ ...question, id });
-      this.watch();
-    });
   }
 
   private nextId(): number {

@@ -22,7 +22,7 @@ export function followSystem({ window, engine, longWork }: FollowedSystem): void
     setTimeout(
       () =>
         void engine
-          .call('vault.lock', { quickly: true }, {})
+          .ask({ kind: 'call', method: 'vault.lock', request: { quickly: true }, files: {} })
           .then(() => tellWindow(window, { type: 'locked', reason })),
       lockTimeoutMs,
     );

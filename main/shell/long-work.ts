@@ -18,26 +18,23 @@ export class LongWork {
     return this.running > 0;
   }
 
-  /** Follows a call of the engine until it is answered, if it is long work, known by its `jobId`. */
-  async follow<T>(request: unknown, answer: Promise<T>): Promise<T> {
-    if (!hasJob(request)) return answer;
+  /** Counts long work as under way until it is answered, however it ends. */
+  follow(answer: Promise<unknown>): void {
     this.running += 1;
     this.block ??= this.blocker.start('prevent-app-suspension');
-    try {
-      return await answer;
-    } finally {
-      this.running -= 1;
-      if (this.running === 0) this.letSleep();
-    }
+    const ended = (): void => this.ended();
+    answer.then(ended, ended);
   }
 
-  private letSleep(): void {
-    if (this.block !== null) this.blocker.stop(this.block);
+  private ended(): void {
+    this.running -= 1;
+    if (this.running > 0 || this.block === null) return;
+    this.blocker.stop(this.block);
     this.block = null;
   }
 }
 
-/** The engine checks that it is a valid id. */
-function hasJob(request: unknown): boolean {
+/** Whether a request is for long work, known by its `jobId`. The engine checks that it is a valid id. */
+export function isLongWork(request: unknown): boolean {
   return typeof request === 'object' && request !== null && 'jobId' in request;
 }

@@ -32,7 +32,7 @@ export function offerTextMenu(window: BrowserWindow, engine: EngineHost): void {
 }
 
 async function languageOf(engine: EngineHost): Promise<Preferences['language']> {
-  const answer = await engine.call('preferences.get', {}, {});
+  const answer = await engine.ask({ kind: 'call', method: 'preferences.get', request: {}, files: {} });
   const { preferencesSchema } = await import('../../shared/contract/app.ts');
   return answer.ok ? (preferencesSchema.safeParse(answer.value).data?.language ?? 'de') : 'de';
 }

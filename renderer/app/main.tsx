@@ -10,17 +10,25 @@ import './styles/marks.css';
 import './styles/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { Bridge } from '../../shared/contract/bridge.ts';
 import { createI18n } from '../../shared/i18n/create-i18n.ts';
 import { createAppStore } from '../store/app-store.ts';
 import { App } from './app.tsx';
-import { bridge, newJobId } from './bridge.ts';
 import { applyPreferences } from './apply-preferences.ts';
+import { newJobId } from './new-job-id.ts';
 import { saveBeforeLeaving } from './save-before-leaving.ts';
 import { takeDrops } from './take-drops.ts';
 
+declare global {
+  interface Window {
+    /** exposed by the preload; the page's only way out of itself */
+    readonly jurymappe: Bridge<File>;
+  }
+}
+
 /** Composes the window: bridge, store, texts, and the first screen. */
 async function startApp(root: HTMLElement): Promise<void> {
-  const store = createAppStore(bridge(), newJobId);
+  const store = createAppStore(window.jurymappe, newJobId);
   const languages = await createI18n(store.getState().preferences.language);
   applyPreferences(store, languages);
   saveBeforeLeaving(store);

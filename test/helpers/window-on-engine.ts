@@ -11,7 +11,7 @@ import { Grants } from '../../main/shell/grants.ts';
 import { receiveFiles, type Recogniser, sortChosen } from '../../main/shell/received-files.ts';
 import { recognisedSchema } from '../../shared/contract/engine-port.ts';
 import type { Bridge } from '../../shared/contract/bridge.ts';
-import type { MethodName, RequestOf } from '../../shared/contract/contract.ts';
+import type { Call, MethodName, RequestOf } from '../../shared/contract/contract.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import { resultSchemaOf } from './result-schema.ts';
 import type { Manifest } from '../../shared/formats/manifest.ts';
@@ -26,6 +26,8 @@ export interface WindowOnEngine {
   readonly store: AppStore;
   /** for a second window on the same engine */
   readonly bridge: Bridge<File>;
+  /** calls a method as the window would, but past its store */
+  readonly call: Call;
   readonly dataFolder: string;
   /** names of the methods called so far */
   readonly calls: readonly MethodName[];
@@ -69,12 +71,13 @@ export function windowOnEngine(dataFolder: string = temporaryFolder()): WindowOn
     const files = grants.redeem(name, request);
     return dispatcher.answer({ kind: 'call', id: calls.length, method: name, request, files });
   };
+  const call: Call = async (name, request) => {
+    calls.push(name);
+    // As the real bridge hands answers over: whatever JSON can't hold would be lost.
+    return resultSchemaOf(name).parse(JSON.parse(JSON.stringify(await answer(name, request))));
+  };
   const bridge: Bridge<File> = {
-    call: async (name, request) => {
-      calls.push(name);
-      // As the real bridge hands answers over: whatever JSON can't hold would be lost.
-      return resultSchemaOf(name).parse(JSON.parse(JSON.stringify(await answer(name, request))));
-    },
+    call: async (name, request) => JSON.stringify(await call(name, request)),
     // In tests a File has the path as its name.
     grantDropped: async (dropped) =>
       ok(
@@ -93,6 +96,7 @@ export function windowOnEngine(dataFolder: string = temporaryFolder()): WindowOn
   return {
     store,
     bridge,
+    call,
     dataFolder,
     calls,
     intercept: (name, answerOf) => interceptors.set(name, answerOf),

@@ -36,6 +36,7 @@ export interface Dispatcher {
 const withJobSchema = z.object({ jobId: jobIdSchema });
 
 type CallRequest = Extract<EngineRequest, { kind: 'call' }>;
+type ShellRequest = Exclude<EngineRequest, { kind: 'call' | 'ping' }>;
 
 /**
  * Milliseconds from the first screen's request to loading the handlers, so that the first click doesn't wait for them.
@@ -56,17 +57,29 @@ const firstMethods = { ...appMethods, ...vaultMethods };
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   let loading: Promise<Loaded> | null = null;
   const load = (): Promise<Loaded> => (loading ??= loadUseCases(options));
-  const answer = async (request: EngineRequest): Promise<unknown> => {
-    if (request.kind === 'ping') return {};
-    const first = loading === null ? firstMethodOf(request) : null;
-    if (first === null) return answerLoaded(request, await load());
-    // If loading fails, the next request reports it.
-    setTimeout(() => void load().catch(() => undefined), preloadDelayMs).unref();
-    const response = await firstAnswers[first](options);
-    if (options.checkResponses) checkResponse(first, firstMethods[first], response);
-    return response;
+  return {
+    answer: async (request) => {
+      try {
+        if (request.kind === 'ping') return ok({});
+        const first = loading === null ? firstMethodOf(request) : null;
+        if (first !== null) {
+          // If loading fails, the next request reports it.
+          setTimeout(() => void load().catch(() => undefined), preloadDelayMs).unref();
+          return ok(await answerFirst(first, options));
+        }
+        const loaded = await load();
+        return ok(await (request.kind === 'call' ? callMethod(request, loaded) : answerShell(request, loaded)));
+      } catch (thrown) {
+        return fail(failureOf(thrown));
+      }
+    },
   };
-  return { answer: (request) => answer(request).then(ok, (thrown: unknown) => fail(failureOf(thrown))) };
+}
+
+async function answerFirst(method: keyof typeof firstAnswers, options: DispatcherOptions): Promise<unknown> {
+  const response = await firstAnswers[method](options);
+  if (options.checkResponses) checkResponse(method, firstMethods[method], response);
+  return response;
 }
 
 /** The method that a request asks for, if it is one of the first screen's and fits the contract; otherwise null. */
@@ -109,11 +122,9 @@ async function loadUseCases({ dataFolder, resourceFolder, emit, checkResponses }
   return { contract, handlers, documents, context, vaultWrites: new WriteQueue(), checkResponses };
 }
 
-function answerLoaded(request: Exclude<EngineRequest, { kind: 'ping' }>, loaded: Loaded): unknown {
-  const { documents, context } = loaded;
+/** Answers what the shell asks for itself, not for a window. */
+function answerShell(request: ShellRequest, { documents, context }: Loaded): unknown {
   switch (request.kind) {
-    case 'call':
-      return callMethod(request, loaded);
     case 'document-size':
       return documents.documentFacts(context.session.vault(), request.documentId).size;
     case 'document-bytes':

@@ -47,6 +47,7 @@ function hostOverPlayedEngine(): Played {
   return { host: new EngineHost({ fork, onEvent: (event) => events.push(event) }), events, processes, newest };
 }
 
+const call = (method: string) => ({ kind: 'call', method, request: {}, files: {} }) as const;
 const stopped = { ok: false, error: { code: 'engine-stopped', details: {} } };
 const hungAfter = 90_000;
 
@@ -59,7 +60,7 @@ describe('an engine that ends', () => {
     newest().says({ kind: 'ready' });
     await vi.dynamicImportSettled();
     expect(events).toEqual([]);
-    const waiting = [host.call('desk.get', {}, {}), host.call('vault.list', {}, {})];
+    const waiting = [host.ask(call('desk.get')), host.ask(call('vault.list'))];
     newest().emit('exit');
     expect(await Promise.all(waiting)).toEqual([stopped, stopped]);
     expect(processes).toHaveLength(2);
@@ -67,7 +68,7 @@ describe('an engine that ends', () => {
     newest().says({ kind: 'ready' });
     await vi.dynamicImportSettled();
     expect(events).toEqual([{ type: 'engine-restarted' }]);
-    const again = host.call('vault.list', {}, {});
+    const again = host.ask(call('vault.list'));
     const [asked] = newest().received;
     newest().says({ kind: 'response', id: asked?.id ?? 0, result: { ok: true, value: [] } });
     expect(await again).toEqual({ ok: true, value: [] });
@@ -78,7 +79,7 @@ describe('an engine that ends', () => {
     newest().emit('exit');
     expect(processes).toHaveLength(2);
     newest().emit('exit');
-    expect(await host.call('vault.list', {}, {})).toEqual(stopped);
+    expect(await host.ask(call('vault.list'))).toEqual(stopped);
     vi.advanceTimersByTime(999);
     expect(processes).toHaveLength(2);
     vi.advanceTimersByTime(1);
@@ -91,7 +92,7 @@ describe('an engine that ends', () => {
     vi.advanceTimersByTime(600_000);
     expect(processes).toHaveLength(4);
     expect(events).toEqual([{ type: 'engine-gave-up' }]);
-    expect(await host.call('vault.list', {}, {})).toEqual(stopped);
+    expect(await host.ask(call('vault.list'))).toEqual(stopped);
   });
 
   it('is not started again once the app is closed', () => {
@@ -107,7 +108,7 @@ describe('an engine that hangs', () => {
   it('is ended when it has said nothing for more than a minute while somebody waits', async () => {
     const { host, processes } = hostOverPlayedEngine();
     const [hanging] = processes;
-    const waiting = host.call('desk.get', {}, {});
+    const waiting = host.ask(call('desk.get'));
     vi.advanceTimersByTime(60_000);
     expect(hanging?.killed).toBe(false);
     vi.advanceTimersByTime(hungAfter - 60_000);
@@ -119,7 +120,7 @@ describe('an engine that hangs', () => {
   it('is not one that tells its progress, answers a ping, or is asked nothing', async () => {
     const { host, newest } = hostOverPlayedEngine();
     vi.advanceTimersByTime(10 * hungAfter);
-    void host.call('bundle.amend', {}, {});
+    void host.ask(call('bundle.amend'));
     for (let round = 0; round < 10; round += 1) {
       vi.advanceTimersByTime(55_000);
       const ping = newest().received.findLast(({ kind }) => kind === 'ping');
@@ -133,7 +134,7 @@ describe('an engine that hangs', () => {
 
 it('lets nothing in that the engine’s port doesn’t know', async () => {
   const { host, newest, events } = hostOverPlayedEngine();
-  const waiting = host.call('vault.list', {}, {});
+  const waiting = host.ask(call('vault.list'));
   newest().emit('message', { kind: 'event', event: { type: 'unheard-of' } });
   newest().emit('message', 'anything');
   newest().says({ kind: 'response', id: newest().received[0]?.id ?? 0, result: { ok: true, value: [] } });

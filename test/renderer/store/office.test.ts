@@ -92,7 +92,7 @@ describe('new letters', () => {
     const files = { folder: grant, bundle: grant, codes: grant };
     const request = { jobId: jobIdSchema.parse('0190a5b0-0000-4000-8000-000000000002'), ...files, reissue: [jurorId] };
     for (const whole of [false, true])
-      expect(await window.bridge.call('office.pack', { ...request, amend: false, whole })).toMatchObject({
+      expect(await window.call('office.pack', { ...request, amend: false, whole })).toMatchObject({
         ok: false,
         error: { code: 'invalid-request' },
       });

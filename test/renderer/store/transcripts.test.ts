@@ -72,7 +72,7 @@ function save(pair: typeof first): ReturnType<ReturnType<typeof state>['transcri
 }
 
 async function rowsKept(pair: typeof first): Promise<unknown> {
-  const kept = await chair.bridge.call('merge.paperDraft', pair);
+  const kept = await chair.call('merge.paperDraft', pair);
   return kept.ok ? kept.value.draft.rows : kept.error.code;
 }
 
@@ -90,7 +90,7 @@ describe('transcribing a paper ballot', () => {
     expect(state().mergeOverview?.transcripts).toMatchObject({ signed: [{ personId: voter }], underWay: [] });
     expect(state().mergeOverview?.missing).not.toContain(voter);
     expect(state()).toMatchObject({ openPaper: null, begunPapers: [] });
-    expect(await chair.bridge.call('merge.paperDrafts', {})).toMatchObject({ value: [] });
+    expect(await chair.call('merge.paperDrafts', {})).toMatchObject({ value: [] });
   });
 
   it('keeps what was typed when it is refused, and over a lock in the vault alone', async () => {

@@ -5,6 +5,7 @@ import type { ApplicationView, CompetitionView } from '../../shared/contract/com
 import type { Desk } from '../../shared/contract/desk.ts';
 import type { DeskFilter, SortKey, Sorting, StateFilter } from '../../shared/contract/desk-view.ts';
 import { type OwnState, ownStates } from '../../shared/desk-layout.ts';
+import { foldedWords, foldText } from '../../shared/domain/folded-text.ts';
 import { parseExact } from '../../shared/domain/fraction.ts';
 import { lastResultFor } from './last-result.ts';
 import { isAsked, isDone, ownStateOf } from './own-state.ts';
@@ -64,10 +65,7 @@ export function arrangeRows(
   sorting: Sorting,
   language: Language,
 ): readonly DeskRow[] {
-  const words = filter.search
-    .toLocaleLowerCase(language)
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = foldedWords(filter.search);
   const collator = new Intl.Collator(language, { numeric: true });
   const sign = sorting.descending ? -1 : 1;
   return rows
@@ -76,11 +74,17 @@ export function arrangeRows(
 }
 
 function matches(row: DeskRow, filter: DeskFilter, words: readonly string[], language: Language): boolean {
-  const { application, category } = row;
+  const { application } = row;
   if (filter.category !== null && application.category !== filter.category) return false;
   if (filter.state !== null && !isIn(row, filter.state)) return false;
+  const text = searchedText(application, row.category, language);
+  return words.every((word) => text.includes(word));
+}
+
+/** What is searched of an application: folded once, because the list is filtered anew at every key. */
+const searchedText = lastResultFor((application: ApplicationView, category: string, language: Language) => {
   const { id, title, applicant, theme, summary } = application;
-  const text = [
+  const texts = [
     id,
     title[language],
     applicant.name,
@@ -88,11 +92,9 @@ function matches(row: DeskRow, filter: DeskFilter, words: readonly string[], lan
     theme[language],
     category,
     summary[language],
-  ]
-    .join(' ')
-    .toLocaleLowerCase(language);
-  return words.every((word) => text.includes(word));
-}
+  ];
+  return foldText(texts.join(' ')).text;
+});
 
 /** Whether a row is in the state that the filter asks for. */
 function isIn({ state, change, toCheck }: DeskRow, wanted: StateFilter): boolean {

@@ -1,8 +1,5 @@
 import type { Language } from '../../../shared/contract/app.ts';
 
-/** The values of `--language`. */
-export const languages: readonly string[] = ['de', 'en'];
-
 /** The requested language, otherwise the system's, otherwise German. */
 export function languageOf(asked: string | undefined, environment: NodeJS.ProcessEnv): Language {
   const system = environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG'] ?? '';

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import packageFile from '../../../package.json' with { type: 'json' };
+import { languageSchema } from '../../../shared/contract/app.ts';
 import { AppError, failureOf, type Failure } from '../../../shared/errors.ts';
-import { languages } from './language.ts';
 import { exitCodes, type CommandDefinition, Misuse, type Outcome, type Terminal } from './command.ts';
 import type { Texts } from '../../../shared/i18n/german.ts';
 import { inOneLine, tellProblem } from '../../../shared/i18n/competition-problem-text.ts';
@@ -115,8 +115,8 @@ function addCommand(
 
 /** The words were loaded before the command was known: a language that isn't there was passed over. */
 function refuseOtherLanguage({ language }: Record<string, unknown>): void {
-  if (typeof language === 'string' && !languages.includes(language.toLowerCase()))
-    throw new Misuse('optionValue', { name: '--language', problem: languages.join(', ') });
+  if (typeof language === 'string' && !languageSchema.safeParse(language.toLowerCase()).success)
+    throw new Misuse('optionValue', { name: '--language', problem: languageSchema.options.join(', ') });
 }
 
 /** `--code-file --json` lacks a file; a file of such a name can be given as `./--json`. */

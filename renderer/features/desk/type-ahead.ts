@@ -1,10 +1,11 @@
+import { foldText } from '../../../shared/domain/folded-text.ts';
 import type { DeskRow } from '../../store/desk-rows.ts';
 
 /** After a pause of this many milliseconds the next letter starts a new search. */
 const pauseMs = 1_000;
 
 export interface TypedAhead {
-  /** lower case, without diacritics */
+  /** folded, as the search folds words: case, accents and the spellings of umlauts don't matter */
   readonly text: string;
   /** milliseconds, as from `performance.now` */
   readonly at: number;
@@ -19,7 +20,8 @@ export const nothingTyped: TypedAhead = { text: '', at: Number.NEGATIVE_INFINITY
 export function typedAhead(before: TypedAhead, key: string, now: number): TypedAhead | null {
   const isFresh = now - before.at > pauseMs;
   if (key === '?' || (key === ' ' && (isFresh || before.text === '')) || Array.from(key).length !== 1) return null;
-  return { text: folded(`${isFresh ? '' : before.text}${key}`), at: now };
+  const { text } = foldText(`${isFresh ? '' : before.text}${key}`);
+  return text === '' ? null : { text, at: now };
 }
 
 /**
@@ -36,7 +38,7 @@ export function nextNamed(names: readonly (readonly string[])[], from: number, t
 function beginningWith(names: readonly (readonly string[])[], from: number, typed: string): number {
   for (let step = 0; step < names.length; step += 1) {
     const at = (from + step) % names.length;
-    if (names[at]?.some((name) => folded(name).startsWith(typed)) === true) return at;
+    if (names[at]?.some((name) => foldText(name).text.startsWith(typed)) === true) return at;
   }
   return -1;
 }
@@ -44,8 +46,4 @@ function beginningWith(names: readonly (readonly string[])[], from: number, type
 /** The names of a row: its application number, with and without its prefix, its title and its applicant. */
 export function namesOf({ application: { id, applicant } }: DeskRow, title: string): readonly string[] {
   return [id, /[1-9]\d*$/.exec(id)?.[0] ?? id, title, applicant.name];
-}
-
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

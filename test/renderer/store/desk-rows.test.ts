@@ -77,11 +77,15 @@ describe('arranging the desk', () => {
   const sorted = (rows: readonly DeskRow[], key: SortKey, descending = false) =>
     ids(arrangeRows(rows, everything, { key, descending }, 'de'));
 
-  it('finds every word in number, title, applicant, district, theme and category, whatever their case', async () => {
+  it('finds every word in number, title, applicant, district, theme and category, however it is spelled', async () => {
     const rows = await freshRows();
     const found = (search: string) =>
       ids(arrangeRows(rows, { ...everything, search }, { key: 'number', descending: false }, 'de'));
     expect(found('dorfbibliothek SÜDERBRARUP')).toStrictEqual(['A1']);
+    expect(found('Suederbrarup')).toStrictEqual(['A1']);
+    expect(found('suderbr')).toStrictEqual(['A1']);
+    expect(found('Su\u0308derbrarup')).toStrictEqual(['A1']);
+    expect(found('– , .')).toHaveLength(5);
     expect(found('gemeinde a2')).toStrictEqual(['A2']);
     expect(found('a2 a3')).toStrictEqual([]);
     expect(found('  ')).toHaveLength(5);

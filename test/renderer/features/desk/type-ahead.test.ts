@@ -29,6 +29,8 @@ describe('letters typed in a list', () => {
     ['2', 3, 1],
     ['bü', 0, 1],
     ['buc', 0, 2],
+    ['buec', 0, 2],
+    ['amt sued', 0, 3],
     ['BÜRGERBUS', 3, 1],
     ['eco', 0, 3],
     ['a', 0, 2],
@@ -47,7 +49,7 @@ describe('letters typed in a list', () => {
     expect(typed('bb', 0, 1_500)).toBe(2);
     expect(typedAhead(nothingTyped, ' ', 0)).toBeNull();
     expect(typedAhead({ text: 'a', at: 0 }, ' ', 2_000)).toBeNull();
-    for (const key of ['Enter', 'Tab', 'F1', 'Dead', '']) expect(typedAhead(nothingTyped, key, 0)).toBeNull();
+    for (const key of ['Enter', 'Tab', 'F1', 'Dead', '', '-', '§']) expect(typedAhead(nothingTyped, key, 0)).toBeNull();
   });
 
   it('lead to somebody who is called so, or nowhere', () => {

@@ -9,7 +9,10 @@ const codes: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['SQLITE_CORRUPT', 'vault-damaged'],
   ['SQLITE_NOTADB', 'vault-damaged'],
   ['SQLITE_IOERR_SHORT_READ', 'vault-damaged'],
-  ['SQLITE_IOERR_READ', 'file-unreadable'],
+  // A bad sector, or a file system that has noticed one: for the person it is damage, and copies help against it.
+  ['SQLITE_IOERR_READ', 'vault-damaged'],
+  ['SQLITE_IOERR_DATA', 'vault-damaged'],
+  ['SQLITE_IOERR_CORRUPTFS', 'vault-damaged'],
   ['SQLITE_FULL', 'disk-full'],
   ['SQLITE_IOERR', 'file-not-writable'],
   ['SQLITE_READONLY', 'file-not-writable'],

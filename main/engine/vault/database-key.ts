@@ -5,22 +5,26 @@ import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
 import { isFilled, vaultPaths } from './paths.ts';
 
 /**
- * Takes the database key out of a vault's keystore; slow on purpose (Argon2id). If the keystore is damaged, its copy
- * takes its place: without it nothing in the vault could ever be read again.
- * @throws AppError `vault-not-found`, `passphrase-wrong`, `vault-damaged`, `vault-newer`
+ * Takes the database key out of a vault's keystore; slow on purpose (Argon2id). If the keystore is damaged or can't be
+ * read, its copy takes its place: without it nothing in the vault could ever be read again.
+ * @throws AppError `vault-not-found`, `passphrase-wrong`, `vault-damaged`, `file-unreadable`, `vault-newer`
  */
 export async function databaseKeyOf(folder: string, passphrase: string): Promise<Uint8Array> {
   const { keystore, keystoreCopy } = vaultPaths(folder);
   try {
     return await openedWith(await readKeystore(folder, keystore), passphrase);
   } catch (thrown) {
-    if (!(thrown instanceof AppError) || thrown.code !== 'vault-damaged' || !(await isFilled(keystoreCopy)))
-      throw thrown;
+    if (!isLost(thrown) || !(await isFilled(keystoreCopy))) throw thrown;
     const copy = await readKeystore(folder, keystoreCopy);
     const key = await openedWith(copy, passphrase);
     await writeAtomically(keystore, copy, ownerOnly);
     return key;
   }
+}
+
+/** Whether the keystore's content is beyond reach: altered, or on a bad sector. */
+function isLost(thrown: unknown): boolean {
+  return thrown instanceof AppError && (thrown.code === 'vault-damaged' || thrown.code === 'file-unreadable');
 }
 
 async function openedWith(text: Uint8Array, passphrase: string): Promise<Uint8Array> {

@@ -32,8 +32,7 @@ export function findVerifiedChunk(
     const bytes = readChunk(content, documentId, position);
     return bytes !== null && sha256(bytes) === chunkDigest(jury, documentId, position) ? bytes : null;
   } catch (thrown) {
-    if (thrown instanceof AppError && (thrown.code === 'vault-damaged' || thrown.code === 'file-unreadable'))
-      return null;
+    if (thrown instanceof AppError && thrown.code === 'vault-damaged') return null;
     throw thrown;
   }
 }

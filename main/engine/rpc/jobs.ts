@@ -11,6 +11,7 @@ export interface Job {
 /** Long work under way or queued, by the id that the window gave it. */
 export class Jobs {
   private readonly controllers = new Map<JobId, AbortController>();
+  private everything = new AbortController();
   private readonly emit: (event: AppEvent) => void;
 
   constructor(emit: (event: AppEvent) => void) {
@@ -42,5 +43,12 @@ export class Jobs {
 
   cancelAll(): void {
     for (const controller of this.controllers.values()) controller.abort();
+    this.everything.abort();
+    this.everything = new AbortController();
+  }
+
+  /** Aborted by `cancelAll` alone: for work that may take long but has no number, because nobody follows it. */
+  get signal(): AbortSignal {
+    return this.everything.signal;
   }
 }

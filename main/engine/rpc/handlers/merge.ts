@@ -25,7 +25,8 @@ export const mergeHandlers: HandlersOf<typeof mergeMethods> = {
         job,
       ),
     ),
-  'merge.importFolder': ({ folder }, context) => importFolder(context.session.vault(), pathOf(context, folder)),
+  'merge.importFolder': ({ folder }, context) =>
+    importFolder(context.session.vault(), pathOf(context, folder), context.jobs.signal),
   'merge.overview': (_request, { session }) => mergeOverview(session.vault()),
   'merge.fileDifferences': ({ sha256 }, { session }) => fileDifferences(session.vault(), sha256),
   'merge.closingChanges': (_request, { session }) => closingChanges(session.vault()),

@@ -66,9 +66,9 @@ export class SnapshotScheduler {
     return this.oneByOne.run(() => this.create());
   }
 
-  /** Waits for copies that are under way or queued. */
-  settled(): Promise<void> {
-    return this.oneByOne.run(() => Promise.resolve());
+  /** Runs work while no copy is being made, once those under way or queued are finished. */
+  between<T>(work: () => Promise<T>): Promise<T> {
+    return this.oneByOne.run(work);
   }
 
   /** To be called when the vault is locked: nothing is due any more. */

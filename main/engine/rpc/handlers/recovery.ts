@@ -67,9 +67,8 @@ export const recoveryHandlers: HandlersOf<typeof recoveryMethods> = {
     const { vaultId } = identityOf(vault);
     refuseWrongTitle(vault, typedTitle);
     jobs.cancelAll();
-    await session.snapshots.settled();
     // `deleteVault` closes the databases before it moves the folder, so the session ends even if moving fails.
-    const report = await deleteVault(vault, typedTitle).finally(() => session.lock());
+    const report = await session.snapshots.between(() => deleteVault(vault, typedTitle).finally(() => session.lock()));
     await session.tryOrWarn(() => forgetVault(dataFolder, vaultId));
     return report;
   },

@@ -21,7 +21,8 @@ export const vaultHandlers: HandlersOf<typeof vaultMethods> = {
     return {};
   },
   'vault.changePassphrase': async ({ current, next }, { session }) => {
-    await changePassphrase(session.vault(), current, next);
+    // A copy made meanwhile might keep the old keystore, which the old passphrase opens.
+    await session.snapshots.between(() => changePassphrase(session.vault(), current, next));
     return {};
   },
 };

@@ -45,7 +45,7 @@ describe('a text kept while it is typed', () => {
     const events: AppEvent[] = [];
     const session = new VaultSession(temporaryFolder(), (event) => events.push(event));
     await session.enter(vault);
-    await session.snapshots.settled();
+    await session.snapshots.between(() => Promise.resolve());
     const typed = {
       applicationId,
       field: 'noted',

@@ -206,7 +206,7 @@ describe('damaged documents', () => {
           onRenewed: () => undefined,
           onLost: () => undefined,
         }),
-      ).rejects.toMatchObject({ code: 'bundle-office-key-changed' });
+      ).rejects.toMatchObject({ code: 'bundle-other-competition' });
       expect(await findDamaged(open, withoutProgress)).toHaveLength(1);
     });
   });

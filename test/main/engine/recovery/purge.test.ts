@@ -60,7 +60,7 @@ describe('what an amendment took away', () => {
     const before = copies();
     lockVault(vault);
     vault = await unlockVault(vault.folder, samplePassphrase);
-    await schedule().settled();
+    await schedule().between(() => Promise.resolve());
     expect(told).toStrictEqual([]);
     expect(purgeDueSince(vault)).toBeNull();
     expect(copies()).toHaveLength(1);
@@ -74,7 +74,7 @@ describe('what an amendment took away', () => {
     const held = join(vault.folder, 'jury.db.damaged-2026-02-01T08-00-00Z');
     mkdirSync(held);
     const scheduler = schedule();
-    await scheduler.settled();
+    await scheduler.between(() => Promise.resolve());
     expect(told).toMatchObject([{ type: 'warned', failure: { code: 'copy-failed' } }]);
     expect(purgeDueSince(vault)).not.toBeNull();
     rmSync(held, { recursive: true });

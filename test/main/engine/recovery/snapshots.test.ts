@@ -1,5 +1,16 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openKeystore } from '../../../../main/engine/crypto/keystore.ts';
 import { rate } from '../../../../main/engine/jury/rate.ts';
@@ -8,6 +19,7 @@ import { snapshotFiles } from '../../../../main/engine/recovery/snapshot-files.t
 import { createSnapshot } from '../../../../main/engine/recovery/create-snapshot.ts';
 import { offerSnapshots } from '../../../../main/engine/recovery/offer-snapshots.ts';
 import { restoreSnapshot } from '../../../../main/engine/recovery/restore-snapshot.ts';
+import { SnapshotScheduler } from '../../../../main/engine/rpc/snapshot-scheduler.ts';
 import { openSnapshot } from '../../../../main/engine/store/open-database.ts';
 import { vaultPaths } from '../../../../main/engine/vault/paths.ts';
 import { changePassphrase, lockVault, unlockVault } from '../../../../main/engine/vault/vault.ts';
@@ -132,9 +144,38 @@ describe('the keystore', () => {
     expect(readFileSync(places().keystore)).toStrictEqual(sound);
   });
 
+  // Reading this file begins with an input/output error, as on a bad sector.
+  it.runIf(process.platform === 'linux')('on a bad sector is put back from its copy', async () => {
+    const sound = readFileSync(places().keystore);
+    rmSync(places().keystore);
+    symlinkSync('/proc/self/mem', places().keystore);
+    expect(() => readFileSync(places().keystore)).toThrow('EIO');
+    expect(await ratedValue()).toBe(3);
+    expect(readFileSync(places().keystore)).toStrictEqual(sound);
+  });
+
   it('is damaged for good where its copy is too', async () => {
     for (const file of [places().keystore, places().keystoreCopy]) writeFileSync(file, '{}');
     await expect(unlock()).rejects.toMatchObject({ code: 'vault-damaged' });
+  });
+
+  it('keeps no old copy where its passphrase is changed while copies are being made', async () => {
+    const vault = await unlock();
+    const scheduler = new SnapshotScheduler(() => undefined);
+    scheduler.follow(vault);
+    let current = samplePassphrase;
+    for (let round = 0; round < 10; round += 1) {
+      const next = `Der Kutter voller Nordlichter ${round}`;
+      rmSync(places().keystoreCopy, { force: true });
+      const copying = scheduler.copy();
+      await setTimeout(round);
+      await scheduler.between(() => changePassphrase(vault, current, next));
+      await copying;
+      current = next;
+      if (existsSync(places().keystoreCopy))
+        expect(readFileSync(places().keystoreCopy)).toStrictEqual(readFileSync(places().keystore));
+    }
+    lockVault(vault);
   });
 
   it('under another passphrase leaves nothing in the folder that the old one opens', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type EngineMessage, engineRequestSchema } from '../../shared/contract/engine-port.ts';
+import { fail, type Result } from '../../shared/result.ts';
 import { createSettledDispatcher } from './rpc/settled-dispatcher.ts';
 
 /** The part of Electron's parent port that a utility process uses; Electron's types stay out of the engine. */
@@ -16,6 +17,12 @@ const environmentSchema = z.object({
   /** whether answers are checked against the contract: true while developing */
   JURYMAPPE_CHECKS: z.enum(['yes', 'no']),
 });
+
+const numberedSchema = z.object({ id: z.int() });
+
+function refused(): Result<never> {
+  return fail({ code: 'invalid-request', details: {} });
+}
 
 function isParentPort(port: unknown): port is ParentPort {
   return typeof port === 'object' && port !== null && 'postMessage' in port;
@@ -40,9 +47,11 @@ const { answer } = createSettledDispatcher(
 );
 
 parentPort.on('message', ({ data }) => {
+  const numbered = numberedSchema.safeParse(data);
+  if (!numbered.success) return;
+  const { id } = numbered.data;
   const request = engineRequestSchema.safeParse(data);
-  if (!request.success) return;
-  const { id } = request.data;
-  void answer(request.data).then((result) => parentPort.postMessage({ kind: 'response', id, result }));
+  const result = request.success ? answer(request.data) : Promise.resolve(refused());
+  void result.then((response) => parentPort.postMessage({ kind: 'response', id, result: response }));
 });
 parentPort.postMessage({ kind: 'ready' });

@@ -114,7 +114,7 @@ async function shellAnswer(
       return folder;
     }
     case 'files.given':
-      return receiveFiles(given.take(), { engine, grants });
+      return receiveFiles(given.take().slice(0, mostGivenFiles), { engine, grants });
     default:
       return method satisfies never;
   }

@@ -5,7 +5,7 @@ import { documentIdSchema } from '../ids.ts';
 import { fileGrantSchema } from './file-grant.ts';
 import { eventSchema } from './events.ts';
 
-/** At most this many files, dropped or opened, are taken at once; the rest are ignored. */
+/** At most this many files are taken at once: more dropped ones are refused, and of those opened the rest ignored. */
 export const mostGivenFiles = 10_000;
 
 /** The answer to `recognise`: every file; a folder with score files is replaced by these. */

@@ -65,7 +65,7 @@ const actions: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   'recreate-content': async () => {
     const vault = await open();
-    await answered(null, async () => lockVault(await recreateContent(vault)));
+    await answered(null, async () => lockVault(await recreateContent(vault, new AbortController().signal)));
   },
   delete: async () => {
     const vault = await open();

@@ -52,7 +52,9 @@ export async function packAgain(office: OpenVault, options: WriteOptions): Promi
           return sealed;
         },
         record: () => undefined,
-        reached: () => {},
+        reached: () => {
+          if (last.writtenAt === null) recordWritten(office.jury, last, now());
+        },
       });
       return { written, warnings: [...source.warnings, ...(await unreadable)] };
     }),
@@ -60,7 +62,6 @@ export async function packAgain(office: OpenVault, options: WriteOptions): Promi
   const { written, warnings } = await again.catch((thrown: unknown) => {
     throw asChanged(thrown, last.revision);
   });
-  if (last.writtenAt === null) recordWritten(office.jury, last, now());
   return packReport(office, last, written, { documents, recipients, warnings });
 }
 

@@ -52,16 +52,17 @@ export function repairDocuments(vault: OpenVault, bundlePath: string, options: R
 function refuseOther({ jury }: OpenVault, { header, officeKeyThumbprint }: CheckedArchive): void {
   const newest = newestRevision(jury);
   if (newest === null) throw new AppError('vault-wrong-role');
+  // First, because another competition may well have another office.
+  if (header.bundleId !== newest.bundleId) throw new AppError('bundle-other-competition');
   if (officeKeyThumbprint !== manifestOf(jury).officeKeyThumbprint)
     throw new AppError('bundle-office-key-changed', { found: officeKeyThumbprint });
-  if (header.bundleId !== newest.bundleId) throw new AppError('bundle-other-competition');
 }
 
 /** Parts can only be replaced in a content.db whose structure is intact. */
-async function withIntactContent(vault: OpenVault, { onRenewed, onLost }: RepairOptions): Promise<OpenVault> {
+async function withIntactContent(vault: OpenVault, { onRenewed, onLost, signal }: RepairOptions): Promise<OpenVault> {
   if (isIntact(vault.content)) return vault;
   try {
-    const renewed = await recreateContent(vault);
+    const renewed = await recreateContent(vault, signal);
     onRenewed(renewed);
     return renewed;
   } catch (thrown) {

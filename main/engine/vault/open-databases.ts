@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { AppError } from '../../../shared/errors.ts';
+import { writeError } from '../files/file-error.ts';
 import { removeFile } from '../files/move-and-remove.ts';
 import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
 import type { WritableDatabase } from '../store/database.ts';
@@ -81,21 +82,32 @@ async function openJury(
   migrations: readonly Migration[],
 ): Promise<WritableDatabase> {
   const backup = migrationBackup(file);
-  const first = openEncrypted(file, databaseKey);
-  if (!isOlder(first, migrations)) {
-    await removeFile(backup);
-    return opened(
-      () => first,
-      (jury) => migrate(jury, migrations),
-    );
+  const jury = openEncrypted(file, databaseKey);
+  try {
+    if (!isOlder(jury, migrations)) {
+      await removeBackup(backup);
+      migrate(jury, migrations);
+      return jury;
+    }
+  } catch (thrown) {
+    jury.close();
+    throw thrown;
   }
   // Once closed, the file holds every committed change; and reading it while open would release SQLite's locks.
-  first.close();
+  jury.close();
   await writeAtomically(backup, (copy) => copy.writeFile(createReadStream(file)), ownerOnly);
   return opened(
     () => openEncrypted(file, databaseKey),
-    (jury) => migrate(jury, migrations),
+    (migrated) => migrate(migrated, migrations),
   );
+}
+
+async function removeBackup(backup: string): Promise<void> {
+  try {
+    await removeFile(backup);
+  } catch (thrown) {
+    throw writeError(thrown, backup);
+  }
 }
 
 /** Closes the database again if `follow` fails: left open, it would lock everybody else out. */

@@ -16,29 +16,29 @@ import { chunkCountOf, findVerifiedChunk } from './document-integrity.ts';
 
 /**
  * Sets aside a content.db whose structure is damaged, and starts a new one with every part that can still be read as it
- * came.
+ * came, or with those that were read before it was cancelled.
  * @returns the vault with its new content.db; the one passed in no longer has any
  * @throws AppError `disk-full`, `file-not-writable`; then the vault has no content.db at all, and the next unlocking
  * starts one
  */
-export async function recreateContent(vault: OpenVault): Promise<OpenVault> {
+export async function recreateContent(vault: OpenVault, signal: AbortSignal): Promise<OpenVault> {
   vault.content.close();
   await renewContent(vault.folder);
   const content = openPlain(vaultPaths(vault.folder).content);
   try {
-    return await filledFromAside(vault, content);
+    return await filledFromAside(vault, content, signal);
   } catch (thrown) {
     content.close();
     throw thrown;
   }
 }
 
-async function filledFromAside(vault: OpenVault, content: WritableDatabase): Promise<OpenVault> {
+async function filledFromAside(vault: OpenVault, content: WritableDatabase, signal: AbortSignal): Promise<OpenVault> {
   migrate(content, contentMigrations);
   const aside = await openNewestQuarantined(vault.folder);
   if (aside !== null) {
     try {
-      await salvage(vault, aside, content);
+      await salvage(vault, aside, content, signal);
     } finally {
       aside.close();
     }
@@ -61,10 +61,16 @@ async function openNewestQuarantined(folder: string): Promise<WritableDatabase |
   }
 }
 
-async function salvage({ jury }: OpenVault, aside: WritableDatabase, content: WritableDatabase): Promise<void> {
+async function salvage(
+  { jury }: OpenVault,
+  aside: WritableDatabase,
+  content: WritableDatabase,
+  signal: AbortSignal,
+): Promise<void> {
   for (const document of listDocuments(jury)) {
     for (let position = 0; position < chunkCountOf(document); position += 1) {
       await turn();
+      if (signal.aborted) return;
       const bytes = findVerifiedChunk({ jury, content: aside }, document.documentId, position);
       if (bytes !== null) inTransaction(content, () => insertChunk(content, document.documentId, position, bytes));
     }

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { lockVault } from '../../main/engine/vault/vault.ts';
 import type { BallotView } from '../../shared/contract/ballot.ts';
+import { german } from '../../shared/i18n/german.ts';
 import { accessOf, jurorId, type PackedBundle, packSmallBundle, testPassphrase } from '../helpers/packed-bundle.ts';
 import { valueOrThrow } from '../helpers/window-calls.ts';
 import { axeFindings } from './axe-findings.ts';
@@ -281,6 +282,8 @@ async function declare({ jury, look }: Desk): Promise<void> {
   await expect.poll(() => page.locator('.jm-ballot').getByRole('radio', { disabled: false }).count()).toBe(0);
   const ballot = await ballotOn(jury, 'DMK-02');
   expect(ballot?.declaration?.basis).toMatch(/§/);
+  // What will be signed is in the competition's language, whatever the window's is.
+  expect(ballot?.declaration?.ground).toBe(german.conflict.grounds.relative);
   expect(
     await jury.call('ballot.note', { applicationId: ballot?.applicationId ?? ('' as never), note: 'doch noch' }),
   ).toMatchObject({ ok: false, error: { code: 'ballot-locked' } });

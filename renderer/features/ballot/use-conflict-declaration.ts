@@ -3,7 +3,6 @@ import type { ApplicationId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { type Task, useTask } from '../../hooks/use-task.ts';
-import { useTranslator } from '../../i18n/use-translator.ts';
 import { conflictBases, type ConflictGround } from '../../../shared/domain/conflict-grounds.ts';
 import { useFormDraft } from './use-form-draft.ts';
 
@@ -25,8 +24,8 @@ export interface ConflictDeclaration {
 
 /** State of the declaration form; `onDeclared` is called only once the declaration is saved. */
 export function useConflictDeclaration(applicationId: ApplicationId, onDeclared: () => void): ConflictDeclaration {
-  const { t } = useTranslator();
   const declare = useAppStore((state) => state.declareConflict);
+  const language = useAppStore((state) => state.competition?.details.language ?? 'de');
   const [ground, setGround] = useState<ConflictGround | null>(null);
   const [draft, setStatement] = useFormDraft(applicationId, 'statement');
   const statement = draft ?? '';
@@ -46,14 +45,17 @@ export function useConflictDeclaration(applicationId: ApplicationId, onDeclared:
       words.current?.focus();
       return;
     }
-    const declaration = {
-      applicationId,
-      ground: t(`conflict.grounds.${ground}`),
-      basis: conflictBases[ground],
-      statement,
-    };
     void task
-      .run(() => declare(declaration))
+      .run(async () => {
+        // Loaded only now: with the texts of both languages it is large, and hardly anybody declares a conflict.
+        const { groundText } = await import('../../../shared/i18n/ground-text.ts');
+        return declare({
+          applicationId,
+          ground: groundText(ground, language),
+          basis: conflictBases[ground],
+          statement,
+        });
+      })
       .then((done) => {
         if (done) onDeclared();
       });

@@ -63,6 +63,13 @@ export type ApplicationDifference = z.infer<typeof applicationDifferenceSchema>;
 const handInStates = ['nothing', 'not-saved', 'interim-only', 'outdated', 'changed', 'unchanged'] as const;
 export type HandInState = (typeof handInStates)[number];
 
+const nextFileSchema = z.strictObject({
+  /** its number: that of a file which never reached its place, as long as that would be written again, else a new one */
+  sequence: z.int(),
+  /** parts of its name that don't depend on the language: person, bundle, number */
+  nameParts: z.string(),
+});
+
 const handInProgressSchema = z.strictObject({
   state: z.enum(handInStates),
   /** number of the file that the state refers to; null before the first */
@@ -82,10 +89,8 @@ const handoverReviewSchema = z.strictObject({
   files: z.array(handedInSchema),
   /** the Prüfcode of this person's own key, for comparison with what the chair sees */
   keyCheckCode: z.string(),
-  /** parts of the next file's name that don't depend on the language: person, bundle, number */
-  nameParts: z.string(),
-  /** number of the next file; one that never reached its place is written again as long as its content is the same */
-  nextSequence: z.int(),
+  /** what the next file would be, by its kind */
+  next: z.strictObject({ final: nextFileSchema, interim: nextFileSchema }),
   progress: handInProgressSchema,
   /** whether the newest file, final or not, says what would be handed in now; false before the first */
   isNewestCurrent: z.boolean(),

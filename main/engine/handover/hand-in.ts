@@ -11,7 +11,7 @@ import { manifestOf } from '../store/revisions.ts';
 import { requireJuror, secretsOf } from '../vault/identity.ts';
 import { removeTemporaryFiles } from '../vault/remove-temporary-files.ts';
 import type { OpenVault } from '../vault/vault.ts';
-import { gapsOfAll, isUnsavedAndSame } from './review.ts';
+import { gapsOfAll, unsavedSequence } from './review.ts';
 import { saveAgain, saveFile } from './save-file.ts';
 import { presentContent } from './score-content.ts';
 import { type ScoresState, scoresState, withEnrolment } from './scores-payload.ts';
@@ -77,8 +77,9 @@ type Moment =
 function momentOf(vault: OpenVault, status: Scores['status']): Moment {
   const { jury } = vault;
   refuseGaps(vault, status);
+  const unsaved = unsavedSequence(jury, status);
+  if (unsaved !== null) return { unsaved };
   const last = listHandedIn(jury).at(-1);
-  if (isUnsavedAndSame(jury, last) && last.status === status) return { unsaved: last.sequence };
   const sequence = (last?.sequence ?? 0) + 1;
   return {
     unsaved: null,

@@ -32,8 +32,7 @@ export function reviewHandover(vault: OpenVault): Omit<HandoverReview, 'keyCheck
     declared: asked.length - open.length,
     total: asked.length,
     files: files.map((row) => viewHandedIn(jury, row)),
-    nameParts: nameParts(manifest, files.length + 1),
-    nextSequence: isUnsavedAndSame(jury, files.at(-1)) ? files.length : files.length + 1,
+    next: { final: nextFile(vault, 'final'), interim: nextFile(vault, 'interim') },
     progress: handInProgress(vault),
     isNewestCurrent: isNewestCurrent(vault),
     comparedWith: compared?.sequence ?? null,
@@ -47,11 +46,19 @@ function differencesSince(vault: OpenVault, file: HandedInRow): HandoverReview['
   return differences === null ? null : [...differences];
 }
 
-/** Whether a file was signed, never reached its place, and still says what would be said now. */
-export function isUnsavedAndSame(jury: ReadableDatabase, file: HandedInRow | undefined): file is HandedInRow {
-  if (file === undefined || lastSaving(jury, file.sequence) !== null || file.lastEvent !== lastEventNumber(jury))
-    return false;
-  return contentOf(jury, file.sequence)?.revision === manifestOf(jury).revision;
+/** Number of a file that was signed, never reached its place, and says what would be said now; null: there is none. */
+export function unsavedSequence(jury: ReadableDatabase, status: HandedInRow['status']): number | null {
+  const last = listHandedIn(jury).at(-1);
+  if (last?.status !== status || lastSaving(jury, last.sequence) !== null || last.lastEvent !== lastEventNumber(jury))
+    return null;
+  return contentOf(jury, last.sequence)?.revision === manifestOf(jury).revision ? last.sequence : null;
+}
+
+/** The name gives the person and the file's number, but none of its content; the window adds a word for the kind of file. */
+function nextFile({ jury }: OpenVault, status: HandedInRow['status']): HandoverReview['next']['final'] {
+  const { recipient, bundleId } = manifestOf(jury);
+  const sequence = unsavedSequence(jury, status) ?? (listHandedIn(jury).at(-1)?.sequence ?? 0) + 1;
+  return { sequence, nameParts: `${recipient.personId}-${bundleId.slice(-6)}-${sequence}` };
 }
 
 /** Everything that a final file still lacks, in the order of the applications. */
@@ -72,9 +79,4 @@ function textsTooLong(vault: OpenVault): readonly Gap[] {
   return longTexts(vault).flatMap(({ applicationId, field, criterionId }) =>
     field === 'noted' ? [] : [{ kind: 'text-too-long' as const, applicationId, field, criterionId }],
   );
-}
-
-/** Names the person and the file's number, but none of its content; the window adds a word for the kind of file. */
-function nameParts({ recipient, bundleId }: Manifest, sequence: number): string {
-  return `${recipient.personId}-${bundleId.slice(-6)}-${sequence}`;
 }

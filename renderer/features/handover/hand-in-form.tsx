@@ -15,6 +15,7 @@ export function HandInForm({ review }: { readonly review: HandoverReview }): Rea
   const [tried, setTried] = useState(false);
   const task = useTask();
   const hasGaps = review.gaps.length > 0;
+  const next = review.next[status ?? (hasGaps ? 'interim' : 'final')];
 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -23,14 +24,14 @@ export function HandInForm({ review }: { readonly review: HandoverReview }): Rea
       void task.run(() =>
         handIn(status, {
           title: t('handover.saveAs'),
-          suggestedName: t('handover.fileName', { parts: review.nameParts }),
+          suggestedName: t('handover.fileName', { parts: review.next[status].nameParts }),
         }),
       );
   };
 
   return (
     <form className="jm-step" onSubmit={submit}>
-      <h2 className="kern-heading-small">{t('handover.formTitle', { sequence: number(review.nextSequence) })}</h2>
+      <h2 className="kern-heading-small">{t('handover.formTitle', { sequence: number(next.sequence) })}</h2>
       <ChoiceField
         legend={t('handover.status')}
         value={status}

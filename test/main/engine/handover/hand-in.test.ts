@@ -140,7 +140,13 @@ describe('a place that fails', () => {
         code: 'file-not-writable',
       });
       expect(reviewHandover(vault).files).toMatchObject([{ sequence: 1, savedAt: null }]);
-      expect(reviewHandover(vault)).toMatchObject({ nextSequence: 1, progress: { state: 'not-saved', sequence: 1 } });
+      expect(reviewHandover(vault)).toMatchObject({
+        next: {
+          final: { sequence: 1, nameParts: expect.stringMatching(/-1$/) },
+          interim: { sequence: 2, nameParts: expect.stringMatching(/-2$/) },
+        },
+        progress: { state: 'not-saved', sequence: 1 },
+      });
       expect(partsIn(folder)).toEqual([]);
       const second = join(folder, 'b.juryscores');
       const handedIn = await handIn(vault, { out: second, status: 'final' });

@@ -12,7 +12,7 @@ import { recordActions } from '../vault/action-log.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { assessFiles } from './assess-files.ts';
 import { reportOf, unreadPath } from './file-report.ts';
-import { retryReading } from './read-imported.ts';
+import { readImported, retryReading } from './read-imported.ts';
 import { recordArrivals } from './record-arrivals.ts';
 import { readScoreFile } from './read-score-file.ts';
 import { assessContext, assessImported, assessment, roundPrivateKeyOf } from './stored-files.ts';
@@ -80,12 +80,14 @@ export async function listReports(vault: OpenVault): Promise<FileReport[]> {
 }
 
 /**
- * Reports on one file as an import would, but keeps nothing.
+ * Reports on one file among those imported already, as an import would, but doesn't keep it.
  * @throws AppError `not-the-chair`, `file-not-found`, `limit-exceeded`
  */
 export async function examineFile(vault: OpenVault, path: string): Promise<FileReport> {
-  const file = await readScoreFile(await readLimited(path, 'scoreFileBytes'), roundPrivateKeyOf(vault));
-  const [assessed] = assessFiles([file], await assessContext(vault, [file]));
+  const key = roundPrivateKeyOf(vault);
+  const file = await readScoreFile(await readLimited(path, 'scoreFileBytes'), key);
+  const files = [...(await readImported(vault, key)), file];
+  const assessed = assessFiles(files, await assessContext(vault, files)).find(({ sha256: of }) => of === file.sha256);
   if (assessed === undefined) throw new AppError('file-unknown', { name: basename(path) });
   return reportOf(assessed, basename(path));
 }

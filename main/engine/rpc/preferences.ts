@@ -16,12 +16,23 @@ export async function readPreferences(dataFolder: string): Promise<Preferences> 
     const kept = z
       .looseObject({})
       .parse(parseStrictJson(await readLimited(preferencesPath(dataFolder), 'keystoreBytes')));
-    // Preferences that an older version didn't know yet get their initial values.
-    return preferencesSchema.parse({ ...initialPreferences, ...kept });
+    return preferencesSchema.parse({ ...initialPreferences, ...usable(kept) });
   } catch (thrown) {
     if (thrown instanceof AppError || thrown instanceof z.ZodError) return initialPreferences;
     throw thrown;
   }
+}
+
+/**
+ * One by one: another version of the app may know more preferences, fewer, or other values, and none of that is a reason
+ * to forget the rest.
+ */
+function usable(kept: Readonly<Record<string, unknown>>): object {
+  const { shape } = preferencesSchema;
+  const names = Object.keys(shape).filter((name): name is keyof Preferences => Object.hasOwn(kept, name));
+  return Object.fromEntries(
+    names.filter((name) => shape[name].safeParse(kept[name]).success).map((name) => [name, kept[name]]),
+  );
 }
 
 /**

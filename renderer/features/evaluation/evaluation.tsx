@@ -50,7 +50,7 @@ function LoadedEvaluation({ competition }: { readonly competition: CompetitionVi
           <div className="jm-row jm-no-print">
             <CheckField label={t('evaluation.hideNames')} checked={hidesNames} onChange={setHidesNames} />
             <CheckField label={t('evaluation.showExact')} checked={showsExact} onChange={setShowsExact} />
-            <Button compact icon="print" label={t('evaluation.print')} onClick={() => void print()} />
+            <Button compact icon="print" label={t('evaluation.print')} onClick={() => void print().then(report)} />
           </div>
         )}
       </ScreenHeading>

@@ -20,6 +20,7 @@ export function PackReportView({
 }): ReactNode {
   const { t, number, bytes } = useTranslator();
   const print = useAppStore((state) => state.print);
+  const reportFailure = useAppStore((state) => state.report);
   return (
     <section className="jm-step jm-printable" aria-labelledby="packed" aria-live="polite">
       <h2 ref={heading} id="packed" tabIndex={-1} className="kern-heading-small">
@@ -60,7 +61,7 @@ export function PackReportView({
       />
       <p className="kern-body">{t('office.report.next')}</p>
       <div className="jm-no-print">
-        <Button icon="print" label={t('office.report.print')} onClick={() => void print()} />
+        <Button icon="print" label={t('office.report.print')} onClick={() => void print().then(reportFailure)} />
       </div>
     </section>
   );

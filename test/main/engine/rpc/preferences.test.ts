@@ -19,6 +19,13 @@ it('keeps what an older version wrote, and adds what it did not know', async () 
   expect(await readPreferences(folder)).toEqual({ ...older, textSize: 150 });
 });
 
+it('keeps what it can where another version of the app wrote something else', async () => {
+  const folder = keptAs('{"language":"en","theme":"pink","lockAfterMinutes":20,"fontFamily":"serif"}');
+  const found = { ...(await readPreferences(temporaryFolder())), language: 'en', lockAfterMinutes: 20 };
+  expect(await readPreferences(folder)).toEqual(found);
+  expect(await writePreferences(folder, { theme: 'dark' })).toEqual({ ...found, theme: 'dark' });
+});
+
 it('begins anew where the file is damaged, no object, or says what nobody can choose', async () => {
   const initial = await readPreferences(temporaryFolder());
   for (const text of ['', '{"language":"en"', '[]', '{"textSize":137}', '{"theme":"pink"}'])

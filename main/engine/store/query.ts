@@ -38,13 +38,13 @@ function asRow(statement: Statement, found: unknown): unknown {
 
 /** Runs a statement that changes rows and returns how many. */
 export function change(database: WritableDatabase, sql: string, ...parameters: Parameter[]): number {
-  return guarded(() => prepared(database, sql).run(...parameters).changes);
+  return guarded(database, () => prepared(database, sql).run(...parameters).changes);
 }
 
 /**
  * All rows of a query, each checked: anybody may have changed what is in the file. Columns in snake_case become members
  * in camelCase.
- * @throws AppError `vault-damaged`, and as `storeError` maps SQLite's errors
+ * @throws AppError `vault-locked` where the database is closed, `vault-damaged`, and as `storeError` maps SQLite's errors
  */
 export function rows<Row>(
   database: ReadableDatabase,
@@ -52,7 +52,7 @@ export function rows<Row>(
   sql: string,
   ...parameters: Parameter[]
 ): readonly Row[] {
-  return guarded(() => {
+  return guarded(database, () => {
     const statement = prepared(database, sql).raw();
     return statement.all(...parameters).map((found) => checked(row, asRow(statement, found)));
   });
@@ -65,7 +65,7 @@ export function firstRow<Row>(
   sql: string,
   ...parameters: Parameter[]
 ): Row | null {
-  return guarded(() => {
+  return guarded(database, () => {
     const statement = prepared(database, sql).raw();
     const found = statement.get(...parameters);
     return found === undefined ? null : checked(row, asRow(statement, found));
@@ -79,7 +79,7 @@ export function values<Value extends z.ZodType>(
   sql: string,
   ...parameters: Parameter[]
 ): readonly z.infer<Value>[] {
-  return guarded(() =>
+  return guarded(database, () =>
     prepared(database, sql)
       .pluck()
       .all(...parameters)
@@ -94,7 +94,7 @@ export function firstValue<Value extends z.ZodType>(
   sql: string,
   ...parameters: Parameter[]
 ): z.infer<Value> | null {
-  return guarded(() => {
+  return guarded(database, () => {
     const found = prepared(database, sql)
       .pluck()
       .get(...parameters);
@@ -134,10 +134,11 @@ function checked<Row extends z.ZodType>(row: Row, found: unknown): z.infer<Row> 
   );
 }
 
-function guarded<T>(query: () => T): T {
+/** A query may come late: the vault was locked while its caller waited for something else. */
+function guarded<T>(database: ReadableDatabase, query: () => T): T {
   try {
     return query();
   } catch (thrown) {
-    throw storeError(thrown);
+    throw database.open ? storeError(thrown) : new AppError('vault-locked');
   }
 }

@@ -18,8 +18,11 @@ import { pictureLimits } from '../../shared/pdf/picture-limits.ts';
 import { type ReadPage, readPage } from '../../shared/pdf/read-page.ts';
 import { hearWorker } from './worker-ahead.ts';
 
-/** In milliseconds; if the text of a page takes longer, its document is given up. */
+/** In milliseconds; if the text of a page, or opening the document, takes longer, the document is given up. */
 const hangTimeoutMs = 20_000;
+
+/** After this many milliseconds no further page is begun, so that whoever waits for the answer sees that work goes on. */
+const batchMs = 20_000;
 
 class TooSlow extends Error {}
 
@@ -56,8 +59,10 @@ export class TextExtraction {
       const { pdf, labels } = await this.open(documentId);
       const end = Math.min(pdf.numPages, page + limits.pagesAtOnce);
       const read: ReadPage[] = [];
-      for (let index = page; index < end; index += 1) read.push(await inTime(this.readPage(pdf, index)));
-      if (end === pdf.numPages) this.close();
+      const begun = performance.now();
+      for (let index = page; index < end && performance.now() - begun < batchMs; index += 1)
+        read.push(await inTime(this.readPage(pdf, index)));
+      if (page + read.length === pdf.numPages) this.close();
       const names = read.map((_, index) => pageName(labels?.[page + index], page + index + 1));
       const [texts, states] = [read.map(({ text }) => text), read.map(({ state }) => state)];
       return { type: 'extracted', documentId, page, pages: pdf.numPages, texts, names, states };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ballotStateSchema, declarationSchema } from '../formats/scores.ts';
-import { freeTextSchema, instantSchema } from '../formats/values.ts';
+import { freeTextSchema, instantSchema, wellFormedText } from '../formats/values.ts';
 import { applicationIdSchema, criterionIdSchema } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { engineChange, engineMethod } from './method.ts';
@@ -86,7 +86,7 @@ export type BallotEvent = z.infer<typeof ballotEventSchema>;
 const onApplication = z.strictObject({ applicationId: applicationIdSchema });
 
 /** Text that is still being typed; it may be longer than text that counts. */
-export const typedTextSchema = z.string().max(limits.draftCharacters);
+export const typedTextSchema = wellFormedText.max(limits.draftCharacters);
 
 /** A text of a ballot as it is in its field now. */
 export const draftTextSchema = z.strictObject({
@@ -118,7 +118,7 @@ export const ballotMethods = {
   ),
   'ballot.comment': engineChange(onApplication.extend({ comment: freeTextSchema }), ballotViewSchema),
   'ballot.note': engineChange(onApplication.extend({ note: freeTextSchema }), ballotViewSchema),
-  'ballot.abstain': engineChange(onApplication.extend({ reason: freeTextSchema }), ballotViewSchema),
+  'ballot.abstain': engineChange(onApplication.extend({ reason: typedTextSchema }), ballotViewSchema),
   'ballot.withdrawAbstention': engineChange(onApplication, ballotViewSchema),
   'ballot.declareConflict': engineChange(declarationSchema, ballotViewSchema),
   'ballot.undo': engineChange(onApplication, ballotViewSchema),

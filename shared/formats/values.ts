@@ -30,8 +30,13 @@ export const fileNameSchema = z
   )
   .register(expectations, { expects: 'file-name' });
 
+/** Half a surrogate pair can be typed but not be written to a file: what stands in its place is U+FFFD. */
+export const wellFormedText = z.string().overwrite((text) => text.toWellFormed());
+
 /** Free text typed by a person. */
-export const freeTextSchema = z.string().max(limits.textCharacters).register(expectations, { expects: 'plain-text' });
+export const freeTextSchema = wellFormedText
+  .max(limits.textCharacters)
+  .register(expectations, { expects: 'plain-text' });
 
 /** Money: whole cents, never negative. */
 export const centsSchema = z.int().nonnegative().register(expectations, { expects: 'cents' });

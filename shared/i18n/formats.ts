@@ -54,11 +54,20 @@ export function formatEuros(cents: number, language: Language): string {
   });
 }
 
-/** A number in its shortest notation: 0.1 is one tenth. Without `decimals`: at most three, without trailing zeros. */
+/**
+ * A number in its shortest notation: 0.1 is one tenth. Without `decimals`: at most four, as points
+ * have, without trailing zeros.
+ */
 export function formatNumber(value: number, language: Language, decimals?: number): string {
   return decimals === undefined
-    ? formatRational(exactOf(value), language, 3, {})
+    ? formatRational(exactOf(value), language, 4, {})
     : formatRational(exactOf(value), language, decimals);
+}
+
+/** The day on this machine's calendar, as file names have it in every language: "2020-04-22". */
+export function isoDate(moment: Date): string {
+  const [year, month, day] = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
+  return [String(year), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
 }
 
 /** "22.04.2020". A calendar date has no time zone: it is the same day everywhere. */

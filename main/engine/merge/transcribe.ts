@@ -109,8 +109,9 @@ function refuseContent(typed: Omit<TranscribeRequest, 'personId' | 'enteredBy'>,
         criteria.some(({ id }) => id === criterionId) ? 'value-out-of-scale' : 'criterion-unknown',
         details,
       );
-    const isKnown = applicationId === undefined || applications.some(({ id }) => id === applicationId);
-    throw new AppError(isKnown ? 'invalid-request' : 'application-unknown', { problem: 'named twice', ...details });
+    if (applicationId !== undefined && !applications.some(({ id }) => id === applicationId))
+      throw new AppError('application-unknown', details);
+    throw new AppError('invalid-request', { problem: 'named twice', ...details });
   }
   const refused = typed.ballots.find(({ applicationId }) => !admitted.has(applicationId));
   if (refused !== undefined) throw new AppError('application-not-admitted', { applicationId: refused.applicationId });

@@ -1,11 +1,12 @@
 import { type ReactNode, type SubmitEvent, useState } from 'react';
 import type { ApplicationId } from '../../../shared/ids.ts';
+import { limits } from '../../../shared/limits.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
-import { TextArea } from '../../components/text-area.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
+import { CountedTextArea } from '../../widgets/counted-text-area.tsx';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import type { DeskRow } from '../../store/desk-rows.ts';
 import { DraftField } from './draft-field.tsx';
@@ -87,7 +88,7 @@ function ReasonForm({
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (reason.trim() === '') {
+    if (reason.trim() === '' || reason.length > limits.textCharacters) {
       field.current?.focus();
       return;
     }
@@ -100,9 +101,10 @@ function ReasonForm({
   return (
     <form ref={form} className="jm-inset" onSubmit={submit} onKeyDown={onKeyDown} noValidate>
       <p className="kern-body">{t('abstention.meaning')}</p>
-      <TextArea
+      <CountedTextArea
         ref={field}
         label={t('abstention.reason')}
+        limit={limits.textCharacters}
         error={tried && reason.trim() === '' ? t('abstention.reasonMissing') : undefined}
         required
         value={reason}

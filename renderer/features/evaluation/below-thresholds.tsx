@@ -64,7 +64,7 @@ const BelowRow = memo(function BelowRow({
         </td>
         <td className="jm-td--numeric">{number(standing.validVotes)}</td>
         <td>
-          <FailedThresholds competition={look.competition} failed={standing.failed} />
+          <FailedThresholds competition={look.competition} standing={standing} />
         </td>
       </tr>
       {open ? (

@@ -29,7 +29,7 @@ export function CriterionMeans({
               {mean === null ? '–' : points(mean)}
               {mean !== null && showsExact ? <span className="jm-exact"> {exact(mean)}</span> : null}
               {minMean === null ? null : (
-                <span className="jm-muted"> {t('evaluation.minimum', { minimum: number(minMean, 2) })}</span>
+                <span className="jm-muted"> {t('evaluation.minimum', { minimum: number(minMean) })}</span>
               )}
             </dd>
           </div>

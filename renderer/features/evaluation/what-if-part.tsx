@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import type { Language } from '../../../shared/contract/app.ts';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { SuppositionRequest, WhatIfView } from '../../../shared/contract/evaluation.ts';
 import { Alert } from '../../components/alert.tsx';
@@ -25,13 +26,13 @@ interface Typed {
  * Tries other weights, another threshold or another average, on a scratch pad that can't be mistaken for the result.
  */
 export function WhatIfPart(look: RankingDisplayOptions): ReactNode {
-  const { t } = useTranslator();
+  const { t, language } = useTranslator();
   const { criteria, rules } = look.competition;
   const suppose = useAppStore((state) => state.suppose);
   const counted = criteria.filter(({ informationOnly }) => !informationOnly);
   const [typed, setTyped] = useState<Typed>({
-    weights: Object.fromEntries(counted.map(({ id, weight }) => [id, typedNumber(weight)])),
-    threshold: rules.totalThreshold === null ? '' : typedNumber(rules.totalThreshold),
+    weights: Object.fromEntries(counted.map(({ id, weight }) => [id, typedNumber(weight, language)])),
+    threshold: rules.totalThreshold === null ? '' : typedNumber(rules.totalThreshold, language),
     average: 'mean',
   });
   const [supposed, setSupposed] = useState<{ readonly typed: Typed; readonly view: WhatIfView } | null>(null);
@@ -113,8 +114,9 @@ function SuppositionFields({
   );
 }
 
-function typedNumber(value: number): string {
-  return String(value).replace('.', ',');
+/** As people type it: with the language's sign before the decimals, and without grouping. */
+function typedNumber(value: number, language: Language): string {
+  return language === 'de' ? String(value).replace('.', ',') : String(value);
 }
 
 /** Null while a field holds no number or all weights are 0; an empty threshold means none. */

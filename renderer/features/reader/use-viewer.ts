@@ -1,4 +1,4 @@
-import { type RefObject, useReducer, useRef, useState } from 'react';
+import { type RefObject, useEffect, useReducer, useRef, useState } from 'react';
 import type { DocumentView } from '../../../shared/contract/competition.ts';
 import type { Rotation, Spread } from '../../../shared/contract/reading.ts';
 import type { FromViewer, ToViewer } from '../../../shared/contract/viewer-port.ts';
@@ -57,6 +57,10 @@ export function useViewer(frame: RefObject<HTMLIFrameElement | null>, document: 
   };
   const send = useConnection(frame, generation, { onMessage, onSilence: () => dispatch({ type: 'stalled' }) });
   useOpenDocument({ document, ready, send, dispatch });
+  // The largest and the smallest zoom have no further step, so nothing comes of one: it must not wait for another zoom.
+  useEffect(() => {
+    stepping.current = false;
+  }, [document?.documentId]);
   const isDocument = view.attached === null && view.documentId === document?.documentId;
   useShownMarks({ document, isShown: view.status === 'shown' && isDocument, frame, send });
   return {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { BackupMade, BackupReport } from '../../../shared/contract/recovery.ts';
+import { isoDate } from '../../../shared/i18n/formats.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { StepSection } from '../../components/step-section.tsx';
@@ -20,7 +21,7 @@ export function BackupPart({ backups }: { readonly backups: readonly BackupMade[
   const [newest] = backups;
   const save = (): void =>
     void task.run(() =>
-      backUp(t('recovery.backup.save'), t('recovery.backup.fileName', { date: new Date().toISOString().slice(0, 10) })),
+      backUp(t('recovery.backup.save'), t('recovery.backup.fileName', { date: isoDate(new Date()) })),
     );
   return (
     <StepSection id="backup" title={t('recovery.backup.title')}>

@@ -9,7 +9,7 @@ import './search.css';
 const second = 1_000;
 /** Reading starts only after this time, so that the first screen after unlocking comes first. */
 const firstAfter = 1.5 * second;
-/** A frame that hasn't answered for this long is taken to hang; its own timeouts all fit into it. */
+/** A frame that hasn't answered for this long is taken to hang; its own timeouts for one answer add up to half of it. */
 const hangTimeoutMs = 120 * second;
 /** The pause after a step, as a share of the step's duration, so that no core is ever fully taken. */
 const restShare = 0.25;

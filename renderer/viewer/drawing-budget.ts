@@ -1,8 +1,11 @@
 /** Why a page is not drawn to its end. What was drawn until then stays. */
 export class DrawingStopped extends Error {}
 
-/** Milliseconds for drawing one page, without those for which it was put off for a page in view. */
+/** Milliseconds for drawing one page. */
 const mostDrawingMs = 10_000;
+
+/** After this many milliseconds without a picture of this frame, the browser isn't expected to make one soon. */
+const longestPictureMs = 250;
 
 /**
  * Pixels, of four bytes each, of the canvases on which a page's transparent groups are drawn before they are composed.
@@ -85,27 +88,25 @@ export interface DrawingTask {
   readonly _internalRenderTask: { cancel(reason: Error): void };
 }
 
-/** Stops a drawing with `DrawingStopped` when its time is over. */
+/**
+ * Stops a drawing with `DrawingStopped` when its time is over. The time in which it isn't its turn doesn't count: while
+ * it waits for a page in view, or while nobody sees this frame, for which the browser then makes no pictures at all.
+ */
 export function limitTime(task: DrawingTask, mostMs = mostDrawingMs): void {
-  let left = mostMs;
-  let since = performance.now();
-  const stop = (): void => task._internalRenderTask.cancel(new DrawingStopped());
-  let timer = setTimeout(stop, left);
+  const watch = new StopWatch(mostMs, () => task._internalRenderTask.cancel(new DrawingStopped()));
   let askedFor = task.onContinue;
-  const pause = (): void => {
-    clearTimeout(timer);
-    left -= performance.now() - since;
-  };
-  const goOn = (): void => {
-    since = performance.now();
-    timer = setTimeout(stop, Math.max(0, left));
-  };
   Object.defineProperty(task, 'onContinue', {
+    // Called between two parts of the drawing.
     get: (): Continue => (next) => {
-      // Called between two parts of the drawing: it may be waiting for a page in view, and that time isn't counted.
-      pause();
+      watch.pause();
       const resume = (): void => {
-        goOn();
+        watch.goOn();
+        // The next part is drawn for the browser's next picture.
+        const unseen = setTimeout(() => watch.pause(), longestPictureMs);
+        requestAnimationFrame(() => {
+          clearTimeout(unseen);
+          watch.goOn();
+        });
         next();
       };
       if (askedFor === null) resume();
@@ -116,7 +117,40 @@ export function limitTime(task: DrawingTask, mostMs = mostDrawingMs): void {
     },
   });
   void task.promise.then(
-    () => clearTimeout(timer),
-    () => clearTimeout(timer),
+    () => watch.end(),
+    () => watch.end(),
   );
+}
+
+/** Calls `over` once it has run for so many milliseconds, pauses not counted. It starts at once. */
+class StopWatch {
+  private left: number;
+  private readonly over: () => void;
+  private since: number | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private isEnded = false;
+
+  constructor(mostMs: number, over: () => void) {
+    this.left = mostMs;
+    this.over = over;
+    this.goOn();
+  }
+
+  pause(): void {
+    if (this.since === null) return;
+    clearTimeout(this.timer);
+    this.left -= performance.now() - this.since;
+    this.since = null;
+  }
+
+  goOn(): void {
+    if (this.since !== null || this.isEnded) return;
+    this.since = performance.now();
+    this.timer = setTimeout(this.over, Math.max(0, this.left));
+  }
+
+  end(): void {
+    this.pause();
+    this.isEnded = true;
+  }
 }

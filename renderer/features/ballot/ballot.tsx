@@ -53,11 +53,11 @@ export function Ballot({ competition, row, gap }: BallotProps): ReactNode {
         <BallotLockNotice row={row} />
         {isLocked && !(ballot.lock === 'declared' && isBegun(ballot)) ? null : (
           <>
-            {ballot.abstention === null ? null : <AbstentionPanel key={applicationId} row={row} />}
+            {ballot.abstention === null ? null : <AbstentionPanel key={`abstention/${applicationId}`} row={row} />}
             {ballot.abstention === null ? (
               <CriteriaList competition={competition} row={row} frame={frame} disabled={isLocked} />
             ) : null}
-            <Texts key={applicationId} competition={competition} row={row} disabled={isLocked} />
+            <Texts key={`texts/${applicationId}`} competition={competition} row={row} disabled={isLocked} />
             {isLocked ? null : (
               <div key={`ways/${applicationId}`} className="jm-ballot__ways">
                 {ballot.abstention === null ? <AbstentionPanel row={row} /> : null}

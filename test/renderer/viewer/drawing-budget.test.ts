@@ -7,8 +7,18 @@ function drawing(): DrawingTask & { readonly finish: () => void } {
 }
 
 describe('the time for drawing a page', () => {
-  beforeEach(() => void vi.useFakeTimers());
-  afterEach(() => void vi.useRealTimers());
+  let pictures: (() => void)[] = [];
+  const makePicture = (): void => pictures.splice(0).forEach((drawn) => drawn());
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    pictures = [];
+    vi.stubGlobal('requestAnimationFrame', (drawn: () => void) => pictures.push(drawn));
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
 
   it('ends a drawing that goes on for longer', async () => {
     const task = drawing();
@@ -39,9 +49,38 @@ describe('the time for drawing a page', () => {
     expect(next).not.toHaveBeenCalled();
     putOff[0]?.();
     expect(next).toHaveBeenCalledOnce();
+    makePicture();
     const stopped = expect(task.promise).rejects.toBeInstanceOf(DrawingStopped);
     await vi.advanceTimersByTimeAsync(399);
     await vi.advanceTimersByTimeAsync(2);
     await stopped;
+  });
+
+  it('does not count how long nobody sees the frame', async () => {
+    const task = drawing();
+    limitTime(task, 1_000);
+    await vi.advanceTimersByTimeAsync(300);
+    task.onContinue?.(() => undefined);
+    // The browser makes no pictures of a frame that is scrolled out of sight, or of a minimised window.
+    await vi.advanceTimersByTimeAsync(60_000);
+    makePicture();
+    await vi.advanceTimersByTimeAsync(400);
+    task.onContinue?.(() => undefined);
+    makePicture();
+    const stopped = expect(task.promise).rejects.toBeInstanceOf(DrawingStopped);
+    await vi.advanceTimersByTimeAsync(301);
+    await stopped;
+  });
+
+  it('ends nothing once the drawing is finished, even if a picture is still due', async () => {
+    const task = drawing();
+    const cancel = vi.spyOn(task._internalRenderTask, 'cancel');
+    limitTime(task, 1_000);
+    task.onContinue?.(() => undefined);
+    task.finish();
+    await task.promise;
+    makePicture();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(cancel).not.toHaveBeenCalled();
   });
 });

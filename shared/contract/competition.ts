@@ -9,6 +9,7 @@ import {
   scaleStepSchema,
 } from '../formats/competition.ts';
 import { documentKindSchema } from '../formats/competition-payload.ts';
+import { localTextSchema } from '../formats/values.ts';
 import { applicationIdSchema, documentIdSchema } from '../ids.ts';
 import { amendmentSchema } from './amendment.ts';
 import { engineMethod } from './method.ts';
@@ -40,6 +41,8 @@ export const competitionViewSchema = z.strictObject({
   documents: z.array(documentViewSchema),
   /** what each revision after the first changed, oldest first */
   amendments: z.array(amendmentSchema),
+  /** what the office says about the newest revision (`changes`), in its own words */
+  officeNote: localTextSchema.nullable(),
 });
 export type CompetitionView = z.infer<typeof competitionViewSchema>;
 

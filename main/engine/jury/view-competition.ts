@@ -9,7 +9,7 @@ import type { OpenVault } from '../vault/vault.ts';
  * @throws AppError `vault-wrong-role` without a bundle
  */
 export function viewCompetition({ jury }: OpenVault): CompetitionView {
-  const { competition, categories, scale, criteria, rules, people, applications, documents } = manifestOf(jury);
+  const { changes, competition, categories, scale, criteria, rules, people, applications, documents } = manifestOf(jury);
   return {
     details: competition,
     categories,
@@ -26,6 +26,7 @@ export function viewCompetition({ jury }: OpenVault): CompetitionView {
       size,
     })),
     amendments: [...listAmendments(jury)],
+    officeNote: changes,
   };
 }
 

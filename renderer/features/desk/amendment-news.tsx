@@ -12,7 +12,7 @@ const kinds = ['new', 'changed', 'withdrawn'] as const;
 
 /** What the last amendment changed, until the person dismisses it. */
 export function AmendmentNews({ competition }: { readonly competition: CompetitionView }): ReactNode {
-  const { t, dateTime, number } = useTranslator();
+  const { t, local, dateTime, number } = useTranslator();
   const { generalOf } = useChangeText();
   const seen = useAppStore((state) => state.seenRevision);
   const dismiss = useAppStore((state) => state.setSeenRevision);
@@ -27,6 +27,9 @@ export function AmendmentNews({ competition }: { readonly competition: Competiti
       title={t('amendment.title', { revision: number(amendment.revision), when: dateTime(amendment.loadedAt) })}
       actions={<Button compact label={t('amendment.dismiss')} onClick={() => dismiss(amendment.revision)} />}
     >
+      {competition.officeNote === null ? null : (
+        <p className="kern-body">{t('amendment.officeNote', { note: local(competition.officeNote) })}</p>
+      )}
       {nothing ? <p className="kern-body">{t('amendment.nothing')}</p> : null}
       {general === '' ? null : <p className="kern-body">{t('amendment.generalChanged', { what: general })}</p>}
       {kinds.map((kind) => (

@@ -22,7 +22,7 @@ export function ConfirmationPaper({
       <p>{t('receipt.code')}</p>
       <p className="jm-paper__code">{spacedReceipt(file.receipt)}</p>
       <FactsList facts={facts} />
-      <p>{t('receipt.next')}</p>
+      <p>{t('receipt.next', { name: file.name })}</p>
       <p>{t('receipt.signature')}</p>
       <div className="jm-paper__signature">
         <p>{t('paper.placeAndDate')}</p>

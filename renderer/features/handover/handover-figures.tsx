@@ -1,17 +1,21 @@
 import type { ReactNode } from 'react';
 import type { HandoverReview } from '../../../shared/contract/handover.ts';
 import { Alert } from '../../components/alert.tsx';
+import type { OwnState } from '../../../shared/desk-layout.ts';
+import { useDeskRows } from '../../hooks/use-desk-rows.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
-/** How far the work has come, and how much of it was handed in. */
+/** How far the work has come, counted as everywhere on the desk, and how much of it was handed in. */
 export function HandoverFigures({ review }: { readonly review: HandoverReview }): ReactNode {
   const { t, number } = useTranslator();
-  const { rated, abstained, declared, total } = review;
+  const rows = useDeskRows();
+  const countOf = (...states: readonly OwnState[]): number => rows.filter(({ state }) => states.includes(state)).length;
   const figures = [
-    ['rated', rated],
-    ['abstained', abstained],
-    ['declared', declared],
-    ['open', total - rated - abstained - declared],
+    ['rated', countOf('complete')],
+    ['abstained', countOf('abstained')],
+    ['declared', countOf('declared')],
+    ['gaps', countOf('gaps')],
+    ['open', countOf('open', 'in-progress')],
   ] as const;
   return (
     <>

@@ -26,12 +26,12 @@ export function Receipt({
       <h2 id="receipt" ref={heading} tabIndex={-1} className="kern-heading-medium">
         {t(`receipt.title.${handedIn.status}`)}
       </h2>
+      <p className="kern-body">{t('receipt.next', { name: handedIn.name })}</p>
       <p className="jm-receipt__label">{t('receipt.code')}</p>
       <p className="jm-receipt__code" aria-label={spelled(handedIn.receipt)}>
         {spacedReceipt(handedIn.receipt)}
       </p>
       <FactsList facts={facts} />
-      <p className="kern-body">{t('receipt.next')}</p>
       <p className="kern-body kern-body--small kern-body--muted">{t('receipt.signature')}</p>
       <PaperButtons competition={competition} file={handedIn} offers={['confirmation', 'ratings']} />
     </section>

@@ -17,6 +17,7 @@ import { createOwnRankingSlice, initialOwnRankingState, type OwnRankingSlice } f
 import { createPreferencesSlice, type PreferencesSlice } from './preferences.ts';
 import { createReaderSlice, initialReaderState, type ReaderSlice } from './reader.ts';
 import { createReceivedFilesSlice, type ReceivedFilesSlice } from './received-files.ts';
+import { createReasonsSlice, type ReasonsSlice } from './reasons.ts';
 import { createRecoverySlice, initialRecoveryState, type RecoverySlice } from './recovery.ts';
 import { createResultReadingSlice, initialResultReadingState, type ResultReadingSlice } from './result-reading.ts';
 import type { SaveQueue } from './save-queue.ts';
@@ -47,6 +48,7 @@ export type AppState = VaultSessionSlice &
   MergeSlice &
   EvaluationSlice &
   TranscriptsSlice &
+  ReasonsSlice &
   OfficeSlice &
   RecoverySlice &
   ResultSlice &
@@ -76,6 +78,7 @@ export function createSlices(context: StoreContext, queue: SaveQueue): AppState 
     ...createMergeSlice(context),
     ...createEvaluationSlice(context),
     ...createTranscriptsSlice(context, queue),
+    ...createReasonsSlice(context),
     ...createOfficeSlice(context),
     ...createRecoverySlice(context),
     ...createResultSlice(context),
@@ -101,6 +104,7 @@ type OutlivesLock =
   | 'isCovered'
   | 'drafts'
   | 'formDrafts'
+  | 'reasons'
   | 'zoom'
   | 'panel'
   | 'findOptions'

@@ -11,12 +11,23 @@ import type { DeskRow } from '../../store/desk-rows.ts';
 import { conflictBases, conflictGrounds } from '../../../shared/domain/conflict-grounds.ts';
 import { useConflictDeclaration } from './use-conflict-declaration.ts';
 
-/** Declares a possible conflict: legal ground, the person's own words, and the consequences. Nothing is preselected. */
-export function ConflictDialog({ row, onClose }: { readonly row: DeskRow; readonly onClose: () => void }): ReactNode {
+/**
+ * Declares a possible conflict: legal ground, the person's own words, and the consequences. Nothing is preselected. Words
+ * typed before the dialog was closed are there again.
+ */
+export function ConflictDialog({
+  row,
+  onClose,
+  onDeclared,
+}: {
+  readonly row: DeskRow;
+  readonly onClose: () => void;
+  readonly onDeclared: () => void;
+}): ReactNode {
   const { t, local } = useTranslator();
   const { ground, statement, wasTried, needsWords, task, firstGround, words, ...declaration } = useConflictDeclaration(
     row.application.id,
-    onClose,
+    onDeclared,
   );
   const { id, title, applicant } = row.application;
 

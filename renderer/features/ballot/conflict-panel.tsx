@@ -9,14 +9,14 @@ export function ConflictPanel({ row }: { readonly row: DeskRow }): ReactNode {
   const { t } = useTranslator();
   const [open, setOpen] = useState(false);
   const [, setStatement] = useFormDraft(row.application.id, 'statement');
-  const close = (): void => {
+  const declared = (): void => {
     setStatement(null);
     setOpen(false);
   };
   return (
     <>
       <Button icon="warning" label={t('conflict.declare')} onClick={() => setOpen(true)} />
-      {open ? <ConflictDialog row={row} onClose={close} /> : null}
+      {open ? <ConflictDialog row={row} onClose={() => setOpen(false)} onDeclared={declared} /> : null}
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { FileReport } from '../../../shared/contract/merge.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Button } from '../../components/button.tsx';
 import { CountedTextArea } from '../../widgets/counted-text-area.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useReason } from '../../hooks/use-reason.ts';
 import type { Task } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
@@ -11,7 +12,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 export function ChooseFile({ report, task }: { readonly report: FileReport; readonly task: Task }): ReactNode {
   const { t } = useTranslator();
   const choose = useAppStore((state) => state.chooseScores);
-  const [reason, setReason] = useState('');
+  const { reason, setReason, forget } = useReason(`choice/${report.sha256}`);
   return (
     <div className="jm-inset">
       <CountedTextArea
@@ -27,7 +28,13 @@ export function ChooseFile({ report, task }: { readonly report: FileReport; read
           label={t('merge.chooseThis', { receipt: report.receipt })}
           disabled={reason.trim() === '' || reason.length > limits.textCharacters}
           busy={task.busy}
-          onClick={() => void task.run(() => choose(report.sha256, reason.trim()))}
+          onClick={() =>
+            void task
+              .run(() => choose(report.sha256, reason.trim()))
+              .then((done) => {
+                if (done) forget();
+              })
+          }
         />
       </div>
     </div>

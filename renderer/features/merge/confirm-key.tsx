@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { FileReport } from '../../../shared/contract/merge.ts';
 import { limits } from '../../../shared/limits.ts';
@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useMe } from '../../hooks/use-me.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useReason } from '../../hooks/use-reason.ts';
 import type { Task } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { usePersonName } from '../../widgets/use-person-name.ts';
@@ -22,8 +23,8 @@ export function ConfirmKey({ competition, report, task }: ReportActionProps): Re
   const confirm = useAppStore((state) => state.confirmKey);
   const nameOf = usePersonName(competition);
   const me = useMe();
-  const [how, setHow] = useState('');
   const { personId, keyThumbprint, keyCheckCode } = report;
+  const { reason: how, setReason: setHow, forget } = useReason(`key/${keyThumbprint ?? ''}`);
   if (personId === null || keyThumbprint === null || me === null) return null;
   return (
     <div className="jm-inset">
@@ -43,7 +44,13 @@ export function ConfirmKey({ competition, report, task }: ReportActionProps): Re
           label={t('merge.keyConfirm')}
           disabled={how.trim() === ''}
           busy={task.busy}
-          onClick={() => void task.run(() => confirm({ personId, keyThumbprint, by: me.id, how: how.trim() }))}
+          onClick={() =>
+            void task
+              .run(() => confirm({ personId, keyThumbprint, by: me.id, how: how.trim() }))
+              .then((done) => {
+                if (done) forget();
+              })
+          }
         />
       </div>
     </div>

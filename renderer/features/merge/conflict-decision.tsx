@@ -7,6 +7,7 @@ import { PlaceForm } from '../../components/place-form.tsx';
 import { CountedTextArea } from '../../widgets/counted-text-area.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useFocusWhenLost } from '../../hooks/use-focus-when-lost.ts';
+import { useReason } from '../../hooks/use-reason.ts';
 import { type Task, useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
@@ -25,7 +26,8 @@ export function ConflictDecision({
   const isOpen = conflict.decision === 'declared';
   const [deciding, setDeciding] = useState(false);
   const opener = useFocusWhenLost<HTMLButtonElement>(deciding);
-  const [reason, setReason] = useState(conflict.reason);
+  const { personId, applicationId } = conflict;
+  const { reason, setReason, forget } = useReason(`conflict/${personId}/${applicationId}`, conflict.reason);
   const task = useTask();
   if (!deciding) {
     return (
@@ -41,13 +43,14 @@ export function ConflictDecision({
     );
   }
 
-  const { personId, applicationId } = conflict;
   const record = (decision: ConflictView['decision']): void => {
     if (reason.length > limits.textCharacters) return;
     void task
       .run(() => decide({ personId, applicationId, entries: [...entries], decision, reason }))
       .then((done) => {
-        if (done) setDeciding(false);
+        if (!done) return;
+        forget();
+        setDeciding(false);
       });
   };
 

@@ -7,6 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { PlaceForm } from '../../components/place-form.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useFocusWhenLost } from '../../hooks/use-focus-when-lost.ts';
+import { useReason } from '../../hooks/use-reason.ts';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { CountedTextArea } from '../../widgets/counted-text-area.tsx';
@@ -102,7 +103,7 @@ function ClosingForm({
 }): ReactNode {
   const { t, number } = useTranslator();
   const close = useAppStore((state) => state.closeIntake);
-  const [reason, setReason] = useState('');
+  const { reason, setReason, forget } = useReason('closing');
   const task = useTask();
   const isReady = isFirst || (reason.trim() !== '' && reason.length <= limits.textCharacters);
   const missing = overview.missing.length;
@@ -129,7 +130,9 @@ function ClosingForm({
             void task
               .run(() => close(reason.trim()))
               .then((done) => {
-                if (done) onDone();
+                if (!done) return;
+                forget();
+                onDone();
               })
           }
         />

@@ -6,6 +6,7 @@ import { PlaceForm } from '../../components/place-form.tsx';
 import { CountedTextArea } from '../../widgets/counted-text-area.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useFocusWhenLost } from '../../hooks/use-focus-when-lost.ts';
+import { useReason } from '../../hooks/use-reason.ts';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
@@ -16,7 +17,7 @@ export function SetAsideFile({ report }: { readonly report: FileReport }): React
   const setAside = useAppStore((state) => state.setAsideScores);
   const [asking, setAsking] = useState(false);
   const opener = useFocusWhenLost<HTMLButtonElement>(asking);
-  const [reason, setReason] = useState('');
+  const { reason, setReason, forget } = useReason(`set-aside/${report.sha256}`);
   const task = useTask();
   if (!asking) {
     return (
@@ -40,7 +41,13 @@ export function SetAsideFile({ report }: { readonly report: FileReport }): React
           label={t('merge.setAsideConfirm')}
           disabled={reason.trim() === '' || reason.length > limits.textCharacters}
           busy={task.busy}
-          onClick={() => void task.run(() => setAside(report.sha256, reason.trim()))}
+          onClick={() =>
+            void task
+              .run(() => setAside(report.sha256, reason.trim()))
+              .then((done) => {
+                if (done) forget();
+              })
+          }
         />
         <Button compact kind="tertiary" label={t('app.cancel')} onClick={() => setAsking(false)} />
       </div>

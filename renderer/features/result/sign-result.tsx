@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { ResultsView } from '../../../shared/contract/result.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useReason } from '../../hooks/use-reason.ts';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { CountedTextArea } from '../../widgets/counted-text-area.tsx';
@@ -15,13 +16,13 @@ export function SignResult({ results: { results, checkCode } }: { readonly resul
   const { t, number } = useTranslator();
   const write = useAppStore((state) => state.writeResult);
   const written = useAppStore((state) => state.lastSigned);
-  const [correction, setCorrection] = useState('');
   const task = useTask();
   const [last] = results;
   const stands = last !== undefined && last.overtakenBy.length === 0;
   const corrects = last !== undefined && !stands;
   const refusal = useAppStore(({ mergeOverview }) => (stands ? null : intakeRefusal(mergeOverview)));
   const next = stands ? last.number : (last?.number ?? 0) + 1;
+  const { reason: correction, setReason: setCorrection } = useReason(`correction/${next}`);
   const dialog = { title: t('result.sign'), suggestedName: t('result.fileName', { number: next }) };
   return (
     <section aria-labelledby="sign" className="jm-stack">

@@ -16,6 +16,7 @@ const outlivesLock = [
   'isCovered',
   'drafts',
   'formDrafts',
+  'reasons',
   'zoom',
   'panel',
   'findOptions',

@@ -76,6 +76,37 @@ describe('importing score files', () => {
     expect(state().mergeOverview?.missing).toContain(jurorId);
   });
 
+  it('keeps the last import’s reports as true as the overview', async () => {
+    chair.choose([scores]);
+    expect(await state().pickScores('Einlesen')).toBeNull();
+    expect(state().lastReports).toMatchObject([{ verdict: 'accepted', setAside: null }]);
+    const [report] = state().lastReports;
+    if (report?.sha256 == null) throw new Error('the file was not read');
+    expect(await state().setAsideScores(report.sha256, 'versehentlich gesendet')).toBeNull();
+    expect(state().lastReports).toMatchObject([
+      { name: 'stand.juryscores', setAside: { reason: 'versehentlich gesendet' } },
+    ]);
+    chair.choose([scores]);
+    expect(await state().pickScores('Einlesen')).toBeNull();
+    expect(await state().loadMergeOverview()).toBeNull();
+    expect(state().lastReports).toMatchObject([{ verdict: 'duplicate' }]);
+  });
+
+  it('keeps a reason that is being typed, also while the vault is locked, until it is recorded', async () => {
+    const typed = (): readonly string[] => Object.values(state().reasons);
+    state().typeReason('closing', 'Nachgereicht');
+    state().typeReason('correction/2', 'Zahlendreher');
+    await state().lock('asked');
+    expect(typed()).toEqual(['Nachgereicht', 'Zahlendreher']);
+    state().typeReason('closing', 'ohne offenen Tresor');
+    expect(typed()).toEqual(['Nachgereicht', 'Zahlendreher']);
+    const [vault] = state().vaults;
+    if (vault === undefined) throw new Error('no vault');
+    expect(await state().unlock(vault.vaultId, testPassphrase)).toBeNull();
+    state().typeReason('closing', null);
+    expect(typed()).toEqual(['Zahlendreher']);
+  });
+
   it('takes in a chosen file and shows what it says of each application', async () => {
     chair.choose([scores]);
     expect(await state().pickScores('Öffnen')).toBeNull();

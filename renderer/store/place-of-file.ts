@@ -5,7 +5,7 @@ import type { Route } from './navigation.ts';
 export type ReceivedKind = ReceivedFile['kind'];
 
 /** What a file is used for, and so where the person continues with it. */
-export type FilePurpose = 'bundle' | 'amendment' | 'scores' | 'result' | 'backup' | 'competition';
+export type DeliveryPurpose = 'bundle' | 'amendment' | 'scores' | 'result' | 'backup' | 'competition';
 
 /** What is said about a file that isn't taken: where it belongs, or what to do first. */
 export type FileAnswer =
@@ -38,7 +38,7 @@ export type FileAnswer =
  * `take`: the file goes to a place; `say`: only a message; `wait`: a message, and the file waits until a vault is open.
  */
 export type FilePlace =
-  | { readonly does: 'take'; readonly purpose: FilePurpose; readonly route: Route }
+  | { readonly does: 'take'; readonly purpose: DeliveryPurpose; readonly route: Route }
   | { readonly does: 'say'; readonly answer: FileAnswer }
   | { readonly does: 'wait'; readonly answer: FileAnswer };
 
@@ -47,7 +47,7 @@ type Role = Session['role'];
 const say = (answer: FileAnswer): FilePlace => ({ does: 'say', answer });
 const wait = (answer: FileAnswer): FilePlace => ({ does: 'wait', answer });
 const take = (
-  purpose: FilePurpose,
+  purpose: DeliveryPurpose,
   screen: 'open-bundle' | 'restore-backup' | 'desk' | 'merge' | 'handover' | 'session' | 'office',
 ): FilePlace => ({
   does: 'take',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { knownConflictSchema } from '../formats/competition.ts';
+import { applicationConflictSchema } from '../formats/competition.ts';
 import { declarationSchema, verdictSchema } from '../formats/scores.ts';
 import { typedPaperSchema } from '../formats/transcript.ts';
 import { freeTextSchema, instantSchema } from '../formats/values.ts';
@@ -72,7 +72,7 @@ const conflictViewSchema = z.strictObject({
   ground: freeTextSchema,
   basis: freeTextSchema,
   statement: declarationSchema.shape.statement,
-  decision: knownConflictSchema.shape.decision,
+  decision: applicationConflictSchema.shape.decision,
   decidedAt: instantSchema.nullable(),
   reason: freeTextSchema,
 });
@@ -254,7 +254,7 @@ export const mergeMethods = {
       personId: personIdSchema,
       applicationId: applicationIdSchema,
       entries: z.array(sha256Schema).min(1),
-      decision: knownConflictSchema.shape.decision,
+      decision: applicationConflictSchema.shape.decision,
       reason: freeTextSchema,
     }),
     mergeOverviewSchema,

@@ -159,8 +159,8 @@ function TotalRow({ left, right }: Pick<SidesProps, 'left' | 'right'>): ReactNod
 }
 
 /** With its sign, which says which side is ahead: plus means the first. */
-function signed(value: Exact, t: (exact: string) => string): string {
-  const text = t(exactText(value.abs()));
+function signed(value: Exact, numberText: (exact: string) => string): string {
+  const text = numberText(exactText(value.abs()));
   const direction = value.compare(zero);
   if (direction === 0) return `±${text}`;
   return direction > 0 ? `+${text}` : `−${text}`;

@@ -1,5 +1,6 @@
 import type { ReceivedFile } from '../../shared/contract/app.ts';
 import type { Session } from '../../shared/contract/vault.ts';
+import { leads } from '../../shared/domain/leads.ts';
 import type { Route } from './navigation.ts';
 
 export type ReceivedKind = ReceivedFile['kind'];
@@ -63,7 +64,7 @@ export function placeOfFile(kind: ReceivedKind, role: Role | null): FilePlace {
       return role === 'office' ? say('to-jury') : take('amendment', role === 'secretary' ? 'session' : 'desk');
     case 'scores':
       if (role === null) return wait('unlock-chair');
-      return isLeading(role) ? take('scores', 'merge') : say('to-chair');
+      return leads(role) ? take('scores', 'merge') : say('to-chair');
     case 'result':
       if (role === null) return wait('unlock-jury');
       return role === 'office'
@@ -110,8 +111,4 @@ export function placeOfFile(kind: ReceivedKind, role: Role | null): FilePlace {
     default:
       return kind satisfies never;
   }
-}
-
-function isLeading(role: Role): boolean {
-  return role === 'chair' || role === 'deputy_chair';
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { leads } from '../../../shared/domain/leads.ts';
 import { type Checkpoint, checkpointSchema } from '../../../shared/formats/checkpoint.ts';
 import { readPayload } from '../../../shared/formats/payload.ts';
 import { type Result, resultSchema } from '../../../shared/formats/result.ts';
@@ -79,7 +80,7 @@ async function isProvedLeader(
 ): Promise<boolean> {
   for (const { competition } of revisions) {
     const person = competition.people.find(({ id }) => id === personId);
-    if (person?.role !== 'chair' && person?.role !== 'deputy_chair') continue;
+    if (person === undefined || !leads(person.role)) continue;
     const keyThumbprint = await thumbprintOf(jwk);
     const { enrolment } = person;
     if (enrolment === null) continue;

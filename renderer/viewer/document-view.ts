@@ -2,7 +2,7 @@ import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy
 import { rotationSchema } from '../../shared/contract/reading.ts';
 import type { FromViewer, ToViewer } from '../../shared/contract/viewer-port.ts';
 import type { DocumentId } from '../../shared/ids.ts';
-import { DocumentLoader, type DocumentSource, type LoadedDocument, storedDocument } from './document-loader.ts';
+import { DocumentLoader, type LoadedDocument } from './document-loader.ts';
 import { DocumentMarks } from './document-marks.ts';
 import { failureOf } from './failure.ts';
 import type { FileWithin } from './files/file-within.ts';
@@ -18,6 +18,7 @@ import { createPdfParts, type PdfParts } from './pdf-parts.ts';
 import { Presentation } from './presentation.ts';
 import { restorePosition } from './reading-position.ts';
 import { SidePanel } from './side-panel.ts';
+import { type DocumentSource, storedDocument } from './stored-document.ts';
 import { tellReading } from './tell-reading.ts';
 import { isXfaOnly } from './xfa-form.ts';
 

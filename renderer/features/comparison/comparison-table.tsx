@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
-import { criterionDifference, shownValue } from '../../../shared/domain/compare-ballots.ts';
+import { valueOf } from '../../../shared/domain/ballot.ts';
+import { criterionDifference } from '../../../shared/domain/compare-ballots.ts';
 import { type Exact, exactText, parseExact, zero } from '../../../shared/domain/fraction.ts';
 import type { Criterion } from '../../../shared/formats/competition.ts';
 import { Dash } from '../../components/dash.tsx';
@@ -88,7 +89,7 @@ function CriterionRow({
   criterion,
 }: SidesProps & { readonly criterion: Criterion }): ReactNode {
   const { t, local, number, points } = useTranslator();
-  const values = [left, right].map(({ ballot }) => shownValue(ballot.ratings, criterion.id));
+  const values = [left, right].map(({ ballot }) => valueOf(ballot, criterion.id));
   const difference = criterionDifference(values[0] ?? null, values[1] ?? null, criterion, competition.scale);
   return (
     <tr>

@@ -178,7 +178,6 @@ export type Conflict = z.infer<typeof conflictSchema>;
 
 /** The same as part of its application. */
 export const applicationConflictSchema = conflictSchema.omit({ applicationId: true });
-export type ApplicationConflict = z.infer<typeof applicationConflictSchema>;
 
 /** An application as it is in the bundle, the same for everybody. */
 export const publicApplicationSchema = objects.application;

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { AppError } from '../../../shared/errors.ts';
 import type { Sha256, Thumbprint } from '../../../shared/ids.ts';
 import { decodeBase64url } from './base64url.ts';
-import { decodeCrockford, encodeCrockford, groupsOfFour, plainCharacters } from './crockford.ts';
+import { encodeCrockford, groupsOfFour } from './crockford.ts';
 
 /** 100 bits */
 const codeCharacters = 20;
@@ -24,16 +23,4 @@ export function checkCodeOfKey(thumbprint: Thumbprint): string {
 
 export function checkCodeOfStatement(digest: Sha256): string {
   return checkCode(Buffer.from(digest, 'hex'));
-}
-
-/**
- * Reads a Prüfcode as typed or read out, as leniently as a letter's code.
- * @returns the code as `checkCode` writes it
- * @throws AppError `code-malformed` (length or characters)
- */
-export function parseCheckCode(typed: string): string {
-  const characters = plainCharacters(typed);
-  if (characters.length !== codeCharacters || decodeCrockford(characters) === null)
-    throw new AppError('code-malformed', { characters: characters.length });
-  return groupsOfFour(characters);
 }

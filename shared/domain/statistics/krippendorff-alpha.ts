@@ -1,20 +1,18 @@
-import { ascendingCounts, midRanks } from './mid-ranks.ts';
+import { midRanks } from './mid-ranks.ts';
 import type { ScoreRows } from './score-table.ts';
 import { computed, refused, squaresAroundMean, type Statistic, sum } from './statistic.ts';
 
-/** The distance between two values: equal or not; ranks between them; their difference; their proportion. */
-export type AlphaMetric = 'nominal' | 'ordinal' | 'interval' | 'ratio';
+/** The distance between two values: the ranks between them, or their difference. */
+export type AlphaMetric = 'ordinal' | 'interval';
 
 /**
  * Krippendorff's alpha with missing values: 1 is agreement, 0 is what chance would give. Only applications with at
  * least two values contribute; the others are left out.
  * Krippendorff, Computing Krippendorff's Alpha-Reliability (2011).
  *
- * Observed and expected disagreement are sums over pairs of values. They are computed from counts and squares instead
- * of the pairs: O(values) for nominal and interval. Ordinal is interval on the values' mid-ranks, since the number of
- * ranks between c and k, without half of c's and k's own, is the difference of their mid-ranks. Ratio has no such form:
- * it iterates over pairs of distinct values.
- * @param rows for `ratio` values of at least 0, because it has no meaning below
+ * Observed and expected disagreement are sums over pairs of values. They are computed from squares instead of the
+ * pairs. Ordinal is interval on the values' mid-ranks, since the number of ranks between c and k, without half of c's
+ * and k's own, is the difference of their mid-ranks.
  */
 export function krippendorffAlpha(rows: ScoreRows, metric: AlphaMetric): Statistic<number> {
   const pairable = rows.filter((row) => known(row).length > 1);
@@ -23,10 +21,9 @@ export function krippendorffAlpha(rows: ScoreRows, metric: AlphaMetric): Statist
   const extent = { applications: units.length, jurors: jurors.filter(Boolean).length };
   if (extent.applications < 2) return refused(extent, 'too-few-applications');
   const measured = metric === 'ordinal' ? regroup(midRanks(units.flat()), units) : units;
-  const distances = metric === 'ordinal' ? pairDistances.interval : pairDistances[metric];
-  const expected = distances(measured.flat());
+  const expected = pairDistances(measured.flat());
   if (expected === 0) return refused(extent, 'no-variation');
-  const observed = sum(measured.map((unit) => distances(unit) / (unit.length - 1)));
+  const observed = sum(measured.map((unit) => pairDistances(unit) / (unit.length - 1)));
   return computed(extent, 1 - ((measured.flat().length - 1) * observed) / expected);
 }
 
@@ -40,19 +37,8 @@ function regroup(values: readonly number[], units: readonly (readonly number[])[
   return units.map(({ length }) => values.slice(begin, (begin += length)));
 }
 
-/** The sum of the squared distances over all ordered pairs of a list. */
-const pairDistances = {
-  nominal: (values: readonly number[]): number =>
-    values.length ** 2 - sum(ascendingCounts(values).map(([, count]) => count ** 2)),
+/** The sum of the squared differences over all ordered pairs of a list. */
+function pairDistances(values: readonly number[]): number {
   // If all values are equal, the mean may differ from them by rounding; the distance must still be exactly zero.
-  interval: (values: readonly number[]): number =>
-    values.every((value) => value === values[0]) ? 0 : 2 * values.length * squaresAroundMean(values),
-  ratio: (values: readonly number[]): number => {
-    const counts = ascendingCounts(values);
-    return sum(
-      counts.map(([a, often], index) =>
-        sum(counts.slice(index + 1).map(([b, times]) => 2 * often * times * ((b - a) / (a + b)) ** 2)),
-      ),
-    );
-  },
-} as const satisfies Record<Exclude<AlphaMetric, 'ordinal'>, (values: readonly number[]) => number>;
+  return values.every((value) => value === values[0]) ? 0 : 2 * values.length * squaresAroundMean(values);
+}

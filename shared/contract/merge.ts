@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { applicationConflictSchema } from '../formats/competition.ts';
+import { exactSchema } from '../formats/exact.ts';
 import { declarationSchema, verdictSchema } from '../formats/scores.ts';
 import { typedPaperSchema } from '../formats/transcript.ts';
 import { freeTextSchema, instantSchema } from '../formats/values.ts';
@@ -11,7 +12,7 @@ import {
   sha256Schema,
   thumbprintSchema,
 } from '../ids.ts';
-import { exactSchema, gapSchema } from './ballot.ts';
+import { gapSchema } from './ballot.ts';
 import { applicationDifferenceSchema, receiptSchema } from './handover.ts';
 import { grantFor } from './file-grant.ts';
 import { engineChange, engineMethod } from './method.ts';

@@ -86,6 +86,7 @@ async function start(): Promise<void> {
       }),
     onEvent: (event) => tellWindow(window, event),
   });
+  // Electron announces this session too; once more here, so that what all windows use doesn't depend on that event.
   lockSession(session.defaultSession);
   Menu.setApplicationMenu(applicationMenu(process.platform));
   const firstScript = servePages(session.defaultSession, pages);

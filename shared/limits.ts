@@ -29,6 +29,10 @@ export const limits = {
   keystoreBytes: 64 * KIB,
   cardBytes: 64 * KIB,
   competitionFileBytes: 64 * MIB,
+  /** a small file that the app keeps for itself beside the vaults */
+  ownFileBytes: 64 * KIB,
+  /** vaults.json: the labels of all vaults */
+  vaultListBytes: 64 * MIB,
   /** one rationale, comment, note, reason or statement, in UTF-16 units */
   textCharacters: 20_000,
   /** what is kept of such a text while it is typed: far more than counts, so that pasted text isn't cut */

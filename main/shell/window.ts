@@ -41,6 +41,7 @@ export async function openWindow(
       devTools: false,
     },
   });
+  // All contents are locked when Electron announces them; once more here, so that no window depends on that event.
   lockContents(window.webContents);
   window.once('ready-to-show', () => window.show());
   window.on('close', () => writeWindowState(dataFolder, window.getNormalBounds()));

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode } from 'react';
+import { leads } from '../../shared/domain/leads.ts';
 import type { Role } from '../../shared/formats/competition.ts';
 import type { ShortcutId } from '../../shared/shortcuts.ts';
 import type { IconName } from '../components/icon-paths.ts';
@@ -58,7 +59,7 @@ const takesMinutes = ({ role }: Visitor): boolean => role === 'secretary';
 const worksOnDesk = ({ role, votes }: Visitor): boolean =>
   role !== null && role !== 'office' && hasBallot({ role, votes });
 const rates = (visitor: Visitor): boolean => worksOnDesk(visitor) && visitor.votes;
-const leads = ({ role }: Visitor): boolean => role === 'chair' || role === 'deputy_chair';
+const isLeader = ({ role }: Visitor): boolean => leads(role);
 
 /** Every screen, in the order of the work. Its title is the text `screen.<id>`. */
 export const screens = {
@@ -74,10 +75,10 @@ export const screens = {
   },
   overview: { view: () => <OverviewScreen />, header: { place: 'navigation', icon: 'grid', isOpenTo: rates } },
   handover: { view: () => <Handover />, header: { place: 'navigation', icon: 'hand-in', isOpenTo: rates } },
-  merge: { view: () => <Merge />, header: { place: 'navigation', icon: 'import', isOpenTo: leads } },
-  evaluation: { view: () => <Evaluation />, header: { place: 'navigation', icon: 'ranking', isOpenTo: leads } },
+  merge: { view: () => <Merge />, header: { place: 'navigation', icon: 'import', isOpenTo: isLeader } },
+  evaluation: { view: () => <Evaluation />, header: { place: 'navigation', icon: 'ranking', isOpenTo: isLeader } },
   session: { view: () => <SessionScreen />, header: { place: 'navigation', icon: 'people', isOpenTo: takesMinutes } },
-  result: { view: () => <ResultScreen />, header: { place: 'navigation', icon: 'shield', isOpenTo: leads } },
+  result: { view: () => <ResultScreen />, header: { place: 'navigation', icon: 'shield', isOpenTo: isLeader } },
   office: {
     view: () => <Office />,
     header: { place: 'navigation', icon: 'building', isOpenTo: ({ role }) => role === 'office' },

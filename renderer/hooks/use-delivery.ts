@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import type { GrantedFile } from '../../shared/contract/app.ts';
-import type { FilePurpose } from '../store/place-of-file.ts';
+import type { DeliveryPurpose } from '../store/place-of-file.ts';
 import { useAppStore } from './use-app-store.tsx';
 
 /** Calls `take` with files dropped anywhere, or opened from outside, that belong to this part of the screen. */
-export function useDelivery(purpose: FilePurpose, take: (files: readonly GrantedFile[]) => void): void {
+export function useDelivery(purpose: DeliveryPurpose, take: (files: readonly GrantedFile[]) => void): void {
   const isWanted = useAppStore((state) => state.delivery?.purpose === purpose);
   const takeDelivery = useAppStore((state) => state.takeDelivery);
   useEffect(() => {

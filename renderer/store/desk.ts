@@ -39,7 +39,6 @@ export interface DeskSlice extends DeskState {
   readonly confirmChecked: (applicationId: ApplicationId) => Promise<Failure | null>;
   /** loads a higher revision of the bundle into the open vault, with a new letter's code where there is one */
   readonly loadAmendment: (file: GrantedFile, code?: string) => Promise<Failure | null>;
-  /** loads a dropped file as an amendment */
 }
 
 export const initialDeskState: DeskState = {

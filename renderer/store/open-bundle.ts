@@ -16,7 +16,7 @@ export interface BundleFile {
   readonly facts: BundleFacts;
 }
 
-/** What the window knows about the open vault; forgotten when it is locked. */
+/** The bundle that was chosen to make a vault from; forgotten as soon as there is one. */
 export interface OpenBundleState {
   readonly bundleFile: BundleFile | null;
 }

@@ -1,11 +1,12 @@
 import type { ReceivedFile } from '../../shared/contract/app.ts';
 import type { Session } from '../../shared/contract/vault.ts';
+import { leads } from '../../shared/domain/leads.ts';
 import type { Route } from './navigation.ts';
 
 export type ReceivedKind = ReceivedFile['kind'];
 
 /** What a file is used for, and so where the person continues with it. */
-export type FilePurpose = 'bundle' | 'amendment' | 'scores' | 'result' | 'backup' | 'competition';
+export type DeliveryPurpose = 'bundle' | 'amendment' | 'scores' | 'result' | 'backup' | 'competition';
 
 /** What is said about a file that isn't taken: where it belongs, or what to do first. */
 export type FileAnswer =
@@ -38,7 +39,7 @@ export type FileAnswer =
  * `take`: the file goes to a place; `say`: only a message; `wait`: a message, and the file waits until a vault is open.
  */
 export type FilePlace =
-  | { readonly does: 'take'; readonly purpose: FilePurpose; readonly route: Route }
+  | { readonly does: 'take'; readonly purpose: DeliveryPurpose; readonly route: Route }
   | { readonly does: 'say'; readonly answer: FileAnswer }
   | { readonly does: 'wait'; readonly answer: FileAnswer };
 
@@ -47,7 +48,7 @@ type Role = Session['role'];
 const say = (answer: FileAnswer): FilePlace => ({ does: 'say', answer });
 const wait = (answer: FileAnswer): FilePlace => ({ does: 'wait', answer });
 const take = (
-  purpose: FilePurpose,
+  purpose: DeliveryPurpose,
   screen: 'open-bundle' | 'restore-backup' | 'desk' | 'merge' | 'handover' | 'session' | 'office',
 ): FilePlace => ({
   does: 'take',
@@ -63,7 +64,7 @@ export function placeOfFile(kind: ReceivedKind, role: Role | null): FilePlace {
       return role === 'office' ? say('to-jury') : take('amendment', role === 'secretary' ? 'session' : 'desk');
     case 'scores':
       if (role === null) return wait('unlock-chair');
-      return isLeading(role) ? take('scores', 'merge') : say('to-chair');
+      return leads(role) ? take('scores', 'merge') : say('to-chair');
     case 'result':
       if (role === null) return wait('unlock-jury');
       return role === 'office'
@@ -110,8 +111,4 @@ export function placeOfFile(kind: ReceivedKind, role: Role | null): FilePlace {
     default:
       return kind satisfies never;
   }
-}
-
-function isLeading(role: Role): boolean {
-  return role === 'chair' || role === 'deputy_chair';
 }

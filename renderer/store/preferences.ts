@@ -17,7 +17,7 @@ export interface PreferencesSlice {
 }
 
 export function createPreferencesSlice(context: StoreContext): PreferencesSlice {
-  // The engine reads, changes and writes one file: two changes at once would lose one of them.
+  // In the order in which they were made: of two quick changes of the same preference the later one must be kept.
   const queue = createSaveQueue();
   return {
     preferences: initialPreferences,

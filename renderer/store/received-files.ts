@@ -1,7 +1,7 @@
 import type { GrantedFile, ReceivedFile } from '../../shared/contract/app.ts';
 import type { Failure } from '../../shared/errors.ts';
 import { ask } from './ask.ts';
-import { type FileAnswer, type FilePurpose, placeOfFile, type ReceivedKind } from './place-of-file.ts';
+import { type DeliveryPurpose, type FileAnswer, placeOfFile, type ReceivedKind } from './place-of-file.ts';
 import type { Route } from './navigation.ts';
 import type { StoreContext } from './store-context.ts';
 
@@ -15,7 +15,7 @@ export interface FileNote {
 
 /** Files on their way to the part of the screen that takes them. */
 export interface Delivery {
-  readonly purpose: FilePurpose;
+  readonly purpose: DeliveryPurpose;
   readonly kind: ReceivedKind;
   readonly files: readonly GrantedFile[];
 }
@@ -38,7 +38,7 @@ export interface ReceivedFilesSlice extends ReceivedFilesState {
   /** continues with the files that waited for a vault */
   readonly takeWaitingFiles: () => void;
   /** hands over, once, what was delivered for one purpose; null: nothing */
-  readonly takeDelivery: (purpose: FilePurpose) => readonly GrantedFile[] | null;
+  readonly takeDelivery: (purpose: DeliveryPurpose) => readonly GrantedFile[] | null;
   readonly dismissFileNotes: () => void;
 }
 

@@ -1,6 +1,5 @@
 import type { RequestOf } from '../../shared/contract/contract.ts';
 import type { PaperChange, PaperDraft, PaperPair, PaperRow, ReopenedPaper } from '../../shared/contract/paper-draft.ts';
-import { emptyDraft } from '../../shared/domain/paper-draft.ts';
 import type { Failure } from '../../shared/errors.ts';
 import type { ApplicationId } from '../../shared/ids.ts';
 import { ask, failureIn } from './ask.ts';
@@ -42,11 +41,6 @@ export interface TranscriptsSlice extends TranscriptsState {
 }
 
 export const initialTranscriptsState: TranscriptsState = { begunPapers: null, openPaper: null };
-
-/** What one person has typed from another's paper; empty for a paper that isn't open. */
-export function paperDraftOf({ openPaper }: TranscriptsState, pair: PaperPair): PaperDraft {
-  return openPaper !== null && isSamePaper(openPaper.pair, pair) ? openPaper.draft : emptyDraft;
-}
 
 export function isSamePaper(one: PaperPair, other: PaperPair): boolean {
   return one.personId === other.personId && one.enteredBy === other.enteredBy;

@@ -1,14 +1,10 @@
 import { PasswordException } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { documentAddress } from '../../shared/contract/origins.ts';
-import type { DocumentId } from '../../shared/ids.ts';
 import { pictureLimits } from '../../shared/pdf/picture-limits.ts';
 import { documentWithPages, pageLabelsOf } from './document-with-pages.ts';
 import { BoundedCanvasFactory } from './drawing-budget.ts';
+import { type DocumentSource, readingOptions } from './stored-document.ts';
 import { WorkerAhead } from './worker-ahead.ts';
-
-/** What pdf.js reads: a document's address, or the bytes of a file within one. */
-export type DocumentSource = Parameters<WorkerAhead['open']>[0];
 
 /** A document with at least one page. */
 export interface LoadedDocument {
@@ -24,27 +20,6 @@ export interface LoadingDocument {
   readonly loaded: Promise<LoadedDocument>;
 }
 
-/** Bytes asked for at a time: what lies near the page that is read, not the whole document. */
-const rangeBytes = 256 * 1024;
-
-/** What pdf.js fetches itself, beside the viewer's page. */
-const ownFiles = {
-  cMapUrl: './cmaps/',
-  standardFontDataUrl: './standard_fonts/',
-  wasmUrl: './wasm/',
-  iccUrl: './iccs/',
-} as const;
-
-/** A document of the vault, read range by range as its pages need it. */
-export function storedDocument(documentId: DocumentId): DocumentSource {
-  return {
-    url: documentAddress(documentId),
-    rangeChunkSize: rangeBytes,
-    disableAutoFetch: true,
-    disableStream: true,
-  };
-}
-
 /** Opens documents with pdf.js, each in a worker of its own and within the limits on pictures and drawing. */
 export class DocumentLoader {
   private readonly workers = new WorkerAhead();
@@ -58,10 +33,8 @@ export class DocumentLoader {
   /** @param hear takes what the worker says beside what is pdf.js's own */
   load(source: DocumentSource, hear: (message: unknown) => void): LoadingDocument {
     const limits = { ...pictureLimits, CanvasFactory: BoundedCanvasFactory };
-    const task = this.workers.open(
-      { ...source, enableXfa: false, useSystemFonts: false, ...limits, ...ownFiles },
-      hear,
-    );
+    // Only pages that are drawn need profiles of colours: the search, which reads the same way, goes without.
+    const task = this.workers.open({ ...source, ...readingOptions, ...limits, iccUrl: './iccs/' }, hear);
     return { task, loaded: this.loadedFrom(task) };
   }
 

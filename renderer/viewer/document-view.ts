@@ -2,7 +2,7 @@ import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy
 import { rotationSchema } from '../../shared/contract/reading.ts';
 import type { FromViewer, ToViewer } from '../../shared/contract/viewer-port.ts';
 import type { DocumentId } from '../../shared/ids.ts';
-import { DocumentLoader, type DocumentSource, type LoadedDocument, storedDocument } from './document-loader.ts';
+import { DocumentLoader, type LoadedDocument } from './document-loader.ts';
 import { DocumentMarks } from './document-marks.ts';
 import { failureOf } from './failure.ts';
 import type { FileWithin } from './files/file-within.ts';
@@ -18,10 +18,11 @@ import { createPdfParts, type PdfParts } from './pdf-parts.ts';
 import { Presentation } from './presentation.ts';
 import { restorePosition } from './reading-position.ts';
 import { SidePanel } from './side-panel.ts';
+import { type DocumentSource, storedDocument } from './stored-document.ts';
 import { tellReading } from './tell-reading.ts';
 import { isXfaOnly } from './xfa-form.ts';
 
-type OpenBundle = Extract<ToViewer, { type: 'open' }>;
+type OpenMessage = Extract<ToViewer, { type: 'open' }>;
 
 /** Milliseconds after the first page at which what can wait is done in any case. */
 const preparationTimeoutMs = 1_000;
@@ -40,7 +41,7 @@ export class DocumentView {
   private readonly files: FilesWithin;
   private readonly tell: (message: FromViewer) => void;
   private task: PDFDocumentLoadingTask | null = null;
-  private opening: OpenBundle | null = null;
+  private opening: OpenMessage | null = null;
   /** the document of which a file is shown: that has no place and no marks of its own */
   private outer: PDFDocumentLoadingTask | null = null;
   private labels: readonly string[] | null = null;
@@ -97,7 +98,7 @@ export class DocumentView {
   }
 
   /** Shows a document in place of the one before. */
-  async open(opening: OpenBundle): Promise<void> {
+  async open(opening: OpenMessage): Promise<void> {
     this.close();
     this.endOuter();
     this.opening = opening;
@@ -140,7 +141,7 @@ export class DocumentView {
     if (this.opening !== null) this.tell({ type: 'filesWithin', documentId: this.opening.documentId, count });
   }
 
-  private async load(opening: OpenBundle, source: DocumentSource): Promise<void> {
+  private async load(opening: OpenMessage, source: DocumentSource): Promise<void> {
     const { task, loaded } = this.loader.load(source, (report) => {
       if (this.opening === opening) this.watch.report(report);
     });
@@ -162,11 +163,11 @@ export class DocumentView {
     } else this.presentation.end();
   }
 
-  setTheme(theme: OpenBundle['theme']): void {
+  setTheme(theme: OpenMessage['theme']): void {
     document.documentElement.dataset['theme'] = theme;
   }
 
-  private show(opening: OpenBundle, { pdf, labels }: LoadedDocument): void {
+  private show(opening: OpenMessage, { pdf, labels }: LoadedDocument): void {
     if (this.opening !== opening) return;
     const { viewer, links, finder } = this.parts;
     this.labels = labels;
@@ -184,7 +185,7 @@ export class DocumentView {
     );
   }
 
-  private async prepareNext(opening: OpenBundle, pdf: PDFDocumentProxy): Promise<void> {
+  private async prepareNext(opening: OpenMessage, pdf: PDFDocumentProxy): Promise<void> {
     this.loader.prepare();
     if (this.opening !== opening) return;
     if (await isXfaOnly(pdf)) this.tellWhile(opening, { type: 'isForm', documentId: opening.documentId });
@@ -196,13 +197,13 @@ export class DocumentView {
   }
 
   /** Of files within a file only their number is said. */
-  private async lookForFiles(opening: OpenBundle, pdf: PDFDocumentProxy): Promise<void> {
+  private async lookForFiles(opening: OpenMessage, pdf: PDFDocumentProxy): Promise<void> {
     if (this.outer === null) return this.files.look(opening.size);
     const { count } = await listedFiles(pdf).catch(() => ({ count: 0 }));
     if (count > 0) this.tellWhile(opening, { type: 'filesWithin', documentId: opening.documentId, count });
   }
 
-  private tellWhile(opening: OpenBundle, message: FromViewer): void {
+  private tellWhile(opening: OpenMessage, message: FromViewer): void {
     if (this.opening === opening) this.tell(message);
   }
 

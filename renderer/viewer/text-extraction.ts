@@ -5,7 +5,6 @@ import {
   type PDFDocumentProxy,
   PDFWorker,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { documentAddress } from '../../shared/contract/origins.ts';
 import type { PageNotice } from '../../shared/contract/page-notice.ts';
 import { pictureReportSchema } from '../../shared/contract/pdf-answers.ts';
 import type { FromViewer, ViewerFailure } from '../../shared/contract/viewer-port.ts';
@@ -16,6 +15,7 @@ import { failureOf } from './failure.ts';
 import { pageName } from './page-name.ts';
 import { pictureLimits } from '../../shared/pdf/picture-limits.ts';
 import { type ReadPage, readPage } from '../../shared/pdf/read-page.ts';
+import { readingOptions, storedDocument } from './stored-document.ts';
 import { hearWorker } from './worker-ahead.ts';
 
 /** In milliseconds; if the text of a page, or opening the document, takes longer, the document is given up. */
@@ -91,19 +91,12 @@ export class TextExtraction {
     // One thread for all documents: starting a thread takes longer than reading a short document.
     this.worker ??= this.newWorker();
     const task = getDocument({
-      url: documentAddress(documentId),
+      ...storedDocument(documentId),
+      ...readingOptions,
       worker: this.worker,
-      rangeChunkSize: 256 * 1024,
-      disableAutoFetch: true,
-      disableStream: true,
-      enableXfa: false,
-      useSystemFonts: false,
       // No picture is ever decoded: for a page without text it only matters whether anything is drawn.
       ...pictureLimits,
       maxImageSize: 1,
-      cMapUrl: './cmaps/',
-      standardFontDataUrl: './standard_fonts/',
-      wasmUrl: './wasm/',
     });
     const [pdf, labels] = await inTime(Promise.all([documentWithPages(task), pageLabelsOf(task)]));
     this.opened = { documentId, task, pdf, labels };

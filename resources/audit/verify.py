@@ -483,7 +483,9 @@ def people_code(digest):
 
 
 def receipt(sha):
-    return crockford(bytes.fromhex(sha), 40)
+    """The receipt's eight characters in two groups, as the sheet shows them."""
+    text = crockford(bytes.fromhex(sha), 40)
+    return f"{text[:4]} {text[4:]}"
 
 
 # --------------------------------------------------------------------------------------------------

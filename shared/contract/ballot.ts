@@ -1,12 +1,10 @@
 import { z } from 'zod';
+import { exactSchema } from '../formats/exact.ts';
 import { ballotStateSchema, declarationSchema } from '../formats/scores.ts';
 import { freeTextSchema, instantSchema, wellFormedText } from '../formats/values.ts';
 import { applicationIdSchema, criterionIdSchema } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { engineChange, engineMethod } from './method.ts';
-
-/** Exact fraction "numerator/denominator" in lowest terms, denominator positive ("619/8", "84/1"). */
-export const exactSchema = z.string().regex(/^-?\d+\/[1-9]\d*$/);
 
 /** One thing that a final hand-in still needs. */
 export const gapSchema = z.discriminatedUnion('kind', [

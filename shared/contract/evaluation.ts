@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { exactSchema } from '../formats/exact.ts';
 import { ballotStateSchema } from '../formats/scores.ts';
 import { freeTextSchema, pointsSchema } from '../formats/values.ts';
 import { applicationIdSchema, criterionIdSchema, jobIdSchema, personIdSchema } from '../ids.ts';
 import { limits } from '../limits.ts';
-import { exactSchema } from './ballot.ts';
 import { standingSchema } from './merge.ts';
 import { engineMethod } from './method.ts';
 

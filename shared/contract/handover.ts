@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { exactSchema } from '../formats/exact.ts';
 import { declarationSchema, scoreBallotSchema, verdictSchema } from '../formats/scores.ts';
 import { freeTextSchema, instantSchema } from '../formats/values.ts';
 import { applicationIdSchema, criterionIdSchema, personIdSchema, sha256Schema } from '../ids.ts';
-import { exactSchema, gapSchema } from './ballot.ts';
+import { gapSchema } from './ballot.ts';
 import { grantFor } from './file-grant.ts';
 import { engineChange, engineMethod } from './method.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { knownConflictSchema } from '../formats/competition.ts';
+import { applicationConflictSchema } from '../formats/competition.ts';
+import { exactSchema } from '../formats/exact.ts';
 import { declarationSchema, verdictSchema } from '../formats/scores.ts';
 import { typedPaperSchema } from '../formats/transcript.ts';
 import { freeTextSchema, instantSchema } from '../formats/values.ts';
@@ -11,7 +12,7 @@ import {
   sha256Schema,
   thumbprintSchema,
 } from '../ids.ts';
-import { exactSchema, gapSchema } from './ballot.ts';
+import { gapSchema } from './ballot.ts';
 import { applicationDifferenceSchema, receiptSchema } from './handover.ts';
 import { grantFor } from './file-grant.ts';
 import { engineChange, engineMethod } from './method.ts';
@@ -72,7 +73,7 @@ const conflictViewSchema = z.strictObject({
   ground: freeTextSchema,
   basis: freeTextSchema,
   statement: declarationSchema.shape.statement,
-  decision: knownConflictSchema.shape.decision,
+  decision: applicationConflictSchema.shape.decision,
   decidedAt: instantSchema.nullable(),
   reason: freeTextSchema,
 });
@@ -254,7 +255,7 @@ export const mergeMethods = {
       personId: personIdSchema,
       applicationId: applicationIdSchema,
       entries: z.array(sha256Schema).min(1),
-      decision: knownConflictSchema.shape.decision,
+      decision: applicationConflictSchema.shape.decision,
       reason: freeTextSchema,
     }),
     mergeOverviewSchema,

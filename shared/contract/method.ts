@@ -16,7 +16,10 @@ type EngineMethod<Request extends z.ZodType, Response extends z.ZodType> = Metho
   readonly process: 'engine';
 };
 
-/** A method of the engine that never waits for others: it only reads, or writes outside the vault. */
+/**
+ * A method of the engine that never waits for others. It reads, or what it writes may come before or after any change
+ * of the open vault: a file outside it, a copy in it, the note that a backup was made, what was read from score files.
+ */
 export function engineMethod<Request extends z.ZodType, Response extends z.ZodType>(
   request: Request,
   response: Response,

@@ -47,7 +47,7 @@ export function ballotStateOf(ballot: BallotContent, criteria: readonly Criterio
 }
 
 /** One criterion's value; null means not rated. */
-export function valueOf({ ratings }: BallotContent, criterionId: CriterionId): number | null {
+export function valueOf({ ratings }: Pick<BallotContent, 'ratings'>, criterionId: CriterionId): number | null {
   return ratings.find((rating) => rating.criterionId === criterionId)?.value ?? null;
 }
 

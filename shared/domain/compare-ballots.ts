@@ -1,5 +1,4 @@
 import type { Criterion, ScaleStep } from '../formats/competition.ts';
-import type { CriterionId } from '../ids.ts';
 import { scaleMaximum } from './ballot.ts';
 import { type Exact, exactOf } from './fraction.ts';
 
@@ -22,12 +21,4 @@ export function criterionDifference(
   if (left === null || right === null) return { left, right, value: null, points: null };
   const value = exactOf(left).sub(exactOf(right));
   return { left, right, value, points: value.mul(exactOf(weight)).div(scaleMaximum(scale)) };
-}
-
-/** One criterion's value in a ballot as shown; null means not rated. */
-export function shownValue(
-  ratings: readonly { readonly criterionId: CriterionId; readonly value: number | null }[],
-  criterionId: CriterionId,
-): number | null {
-  return ratings.find((rating) => rating.criterionId === criterionId)?.value ?? null;
 }

@@ -177,8 +177,7 @@ export const conflictSchema = objects.conflict;
 export type Conflict = z.infer<typeof conflictSchema>;
 
 /** The same as part of its application. */
-export const knownConflictSchema = conflictSchema.omit({ applicationId: true });
-export type KnownConflict = z.infer<typeof knownConflictSchema>;
+export const applicationConflictSchema = conflictSchema.omit({ applicationId: true });
 
 /** An application as it is in the bundle, the same for everybody. */
 export const publicApplicationSchema = objects.application;
@@ -188,6 +187,6 @@ export const applicationSchema = publicApplicationSchema.extend({
   /** present if this recipient may not read the application */
   withheld: z.strictObject({ reason: localTextSchema }).optional(),
   /** present for chair and deputy only */
-  conflicts: z.array(knownConflictSchema).optional(),
+  conflicts: z.array(applicationConflictSchema).optional(),
 });
 export type Application = z.infer<typeof applicationSchema>;

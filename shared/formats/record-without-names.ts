@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { exactSchema } from '../contract/ballot.ts';
 import { applicationIdSchema, criterionIdSchema, sha256Schema } from '../ids.ts';
 import { competitionSchema, criterionSchema, rulesSchema, scaleStepSchema } from './competition.ts';
+import { exactSchema } from './exact.ts';
 import { awardDecisionSchema } from './session-records.ts';
 import { centsSchema, localTextSchema } from './values.ts';
 

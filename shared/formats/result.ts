@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { exactSchema } from '../contract/ballot.ts';
 import {
   applicationIdSchema,
   bundleIdSchema,
@@ -9,6 +8,7 @@ import {
   sha256Schema,
 } from '../ids.ts';
 import { conflictSchema } from './competition.ts';
+import { exactSchema } from './exact.ts';
 import { verdictSchema } from './scores.ts';
 import {
   attendanceSchema,

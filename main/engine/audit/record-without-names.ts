@@ -14,8 +14,8 @@ import { withChanges } from './second-round.ts';
 type RecordedApplication = RecordWithoutNames['applications'][number];
 
 /**
- * What a result is made of, without anybody's name, id or words (DOMAIN rule 18). Jurors' numbers don't follow the
- * roster: only somebody who has the log can tell who they are.
+ * What a result is made of, without anybody's name, id or words: how votes lead to the totals, not whose they are.
+ * Jurors' numbers don't follow the roster: only somebody who has the log can tell who they are.
  * @param log the action log's text up to the result
  */
 export function recordWithoutNames({ record, state, closed }: CheckedResult, log: string): RecordWithoutNames {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { leads } from '../../../shared/domain/leads.ts';
 import { type Checkpoint, checkpointSchema } from '../../../shared/formats/checkpoint.ts';
 import { readPayload } from '../../../shared/formats/payload.ts';
 import { type Result, resultSchema } from '../../../shared/formats/result.ts';
@@ -7,7 +8,7 @@ import { publicJwkSchema } from '../../../shared/formats/values.ts';
 import type { BundleId, Sha256 } from '../../../shared/ids.ts';
 import { canonicalJson } from '../crypto/canonical-json.ts';
 import { sha256 } from '../crypto/digest.ts';
-import { verifyEnrolment } from '../crypto/enrolment.ts';
+import { isEnrolledKey } from '../crypto/enrolment.ts';
 import { readCompactJws, readFlattenedJws, type UnverifiedJws } from '../crypto/jws.ts';
 import { thumbprintOf } from '../crypto/keys.ts';
 import type { CheckId, Findings } from './findings.ts';
@@ -78,17 +79,11 @@ async function isProvedLeader(
   bundleId: BundleId,
 ): Promise<boolean> {
   for (const { competition } of revisions) {
-    const person = competition.people.find(({ id }) => id === personId);
-    if (person?.role !== 'chair' && person?.role !== 'deputy_chair') continue;
+    const { people } = competition;
+    const person = people.find(({ id }) => id === personId);
+    if (person === undefined || !leads(person.role)) continue;
     const keyThumbprint = await thumbprintOf(jwk);
-    const { enrolment } = person;
-    if (enrolment === null) continue;
-    const isProved =
-      enrolment.by === 'card'
-        ? proof === null && (await thumbprintOf(enrolment.key)) === keyThumbprint
-        : proof !== null &&
-          (await verifyEnrolment(proof, { bundleId, personId, keyThumbprint, enrolmentKey: enrolment.key }));
-    if (isProved) return true;
+    if (await isEnrolledKey({ personId, keyThumbprint, proof }, { bundleId, people })) return true;
   }
   return false;
 }

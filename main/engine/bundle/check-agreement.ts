@@ -1,3 +1,4 @@
+import { leads } from '../../../shared/domain/leads.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { CompetitionPayload } from '../../../shared/formats/competition-payload.ts';
 import type { Header } from '../../../shared/formats/header.ts';
@@ -92,10 +93,10 @@ function checkDocuments(header: Header, { documents, applications }: Competition
 
 /** The round's private key and what the office knows of conflicts are the chair's and the deputy's, always and only. */
 function checkLeadersPart({ recipient: { role }, roundPrivateKey, conflicts }: ManifestPayload): void {
-  const leads = role === 'chair' || role === 'deputy_chair';
-  const wrong = Object.entries({ roundPrivateKey, conflicts }).find(([, part]) => (part !== undefined) !== leads);
+  const isLeader = leads(role);
+  const wrong = Object.entries({ roundPrivateKey, conflicts }).find(([, part]) => (part !== undefined) !== isLeader);
   if (wrong === undefined) return;
-  const problem = leads ? 'missing' : 'not for this role';
+  const problem = isLeader ? 'missing' : 'not for this role';
   throw new AppError('bundle-manifest-invalid', { path: wrong[0], problem });
 }
 

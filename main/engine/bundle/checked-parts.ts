@@ -56,7 +56,3 @@ export const checkedPartsSchema = z.object({
 export type CheckedParts = z.infer<typeof checkedPartsSchema>;
 export type CheckedCriterion = NonNullable<CheckedParts['criteria']>[number];
 export type CheckedConflict = NonNullable<CheckedParts['conflicts']>[number];
-
-export interface Identified {
-  readonly id?: string | undefined;
-}

@@ -1,3 +1,4 @@
+import { leads } from '../../../shared/domain/leads.ts';
 import type { CompetitionPayload } from '../../../shared/formats/competition-payload.ts';
 import type { ManifestPayload } from '../../../shared/formats/manifest.ts';
 import type { LocalText, PrivateJwk, PublicJwk } from '../../../shared/formats/values.ts';
@@ -89,7 +90,6 @@ function publicPart({
 export function manifestFor({ person }: Recipient, parts: RevisionParts): ManifestPayload {
   const { competition, documents, roundPrivateKey } = parts;
   const closed = withheldFrom(competition.conflicts, person.id);
-  const leads = person.role === 'chair' || person.role === 'deputy_chair';
   return {
     format: 'jurymappe-manifest',
     version: 1,
@@ -102,6 +102,6 @@ export function manifestFor({ person }: Recipient, parts: RevisionParts): Manife
       .filter(({ applicationId }) => !closed.has(applicationId))
       .map(({ documentId, key, iv }) => ({ documentId, key, iv })),
     withheld: [...closed].map(([applicationId, reason]) => ({ applicationId, reason })),
-    ...(leads ? { roundPrivateKey, conflicts: [...competition.conflicts] } : {}),
+    ...(leads(person.role) ? { roundPrivateKey, conflicts: [...competition.conflicts] } : {}),
   };
 }

@@ -48,7 +48,7 @@ export async function planRevision(
   const recipients = recipientsOf(competition.people, { ...letters, cards });
   refuseMore('envelopes', recipients.length);
   const revision = (last?.revision ?? 0) + 1;
-  const basisSha256 = basisOf(competition);
+  const basisSha256 = basisDigestOf(competition);
   const written = lastWrittenRevision(jury, bundleId);
   const earlier = written === null ? [] : listPackedDocuments(jury, written.number);
   const known = new Map(earlier.map((document) => [JSON.stringify([document.applicationId, document.name]), document]));
@@ -86,7 +86,7 @@ function readersBy(
 }
 
 /** The digest of what ballots rest on: if any of it changes, earlier ballots can no longer count. */
-export function basisOf({ scale, criteria, rules }: WholeCompetition): Sha256 {
+export function basisDigestOf({ scale, criteria, rules }: WholeCompetition): Sha256 {
   return sha256(JSON.stringify({ scale, criteria, rules }));
 }
 

@@ -22,7 +22,7 @@ import { type CompetitionFolder, readCompetitionFolder, type WholeCompetition } 
 import { withheldFrom } from './manifest-view.ts';
 import { nameWarnings } from './name-warnings.ts';
 import type { PackOptions } from './pack-options.ts';
-import { basisOf, scoresFromOf } from './plan-revision.ts';
+import { basisDigestOf, scoresFromOf } from './plan-revision.ts';
 import { enrolmentOf, type Recipient, recipientsOf } from './recipients.ts';
 import { isUnchanged } from './revision-content.ts';
 
@@ -54,7 +54,7 @@ async function amendmentOf(
   const cards = await Promise.all(cardFiles.map(readCard));
   const recipients = recipientsOf(competition.people, { invitations, cards, reissue });
   const revision = last.revision + 1;
-  const scoresFrom = scoresFromOf(competition, { revision, basisSha256: basisOf(competition), last });
+  const scoresFrom = scoresFromOf(competition, { revision, basisSha256: basisDigestOf(competition), last });
   const packed = listPackedDocuments(office.jury, last.number);
   const changed = await Promise.all(recipients.map((recipient) => hasOtherKey(recipient, before)));
   const sides: Sides = {

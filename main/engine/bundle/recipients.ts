@@ -1,3 +1,4 @@
+import { leads } from '../../../shared/domain/leads.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { JurorCard } from '../../../shared/formats/card.ts';
 import type { PersonEnrolment } from '../../../shared/formats/competition.ts';
@@ -20,7 +21,7 @@ export type Recipient = { readonly person: FolderPerson } & (
 
 /** Everybody who votes, and also a chair, deputy or secretary who doesn't. */
 export function receives({ votes, role }: FolderPerson): boolean {
-  return votes || role === 'chair' || role === 'deputy_chair' || role === 'secretary';
+  return votes || leads(role) || role === 'secretary';
 }
 
 /** What is known about recipients before a revision is packed. */

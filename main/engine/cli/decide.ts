@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { knownConflictSchema } from '../../../shared/formats/competition.ts';
+import { applicationConflictSchema } from '../../../shared/formats/competition.ts';
 import { applicationIdSchema, personIdSchema, sha256Schema, thumbprintSchema } from '../../../shared/ids.ts';
 import { chooseFile } from '../merge/choose-file.ts';
 import { confirmKey } from '../merge/confirm-key.ts';
@@ -15,7 +15,7 @@ export const decideCommand = defineVaultCommand({
   own: {
     person: personIdSchema,
     application: applicationIdSchema,
-    decision: knownConflictSchema.shape.decision,
+    decision: applicationConflictSchema.shape.decision,
     reason: z.string().default(''),
   },
   run: async ({ options: { vault, passphraseFile, person, application, decision, reason }, terminal }) => {

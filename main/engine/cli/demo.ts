@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Translator } from '../../../shared/i18n/translator.ts';
+import { spacedReceipt } from '../../../shared/i18n/spaced-receipt.ts';
 import { readDemoData } from '../demo/demo-data.ts';
 import type { DemoHandIn } from '../demo/hand-in-as.ts';
 import { type DemoReport, runDemo } from '../demo/run-demo.ts';
@@ -73,5 +74,5 @@ async function outcomeOf(
 }
 
 function handedInLine({ personId, documents, handedIn: { receipt } }: DemoHandIn, { t }: Translator): string {
-  return t('cli.demo-lines.opened', { person: personId, documents, receipt });
+  return t('cli.demo-lines.opened', { person: personId, documents, receipt: spacedReceipt(receipt) });
 }

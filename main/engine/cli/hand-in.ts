@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { spacedReceipt } from '../../../shared/i18n/spaced-receipt.ts';
 import { handIn } from '../handover/hand-in.ts';
 import { defineVaultCommand, withVault } from './with-vault.ts';
 
@@ -16,9 +17,10 @@ export const handInCommand = defineVaultCommand({
       handIn(open, { out, status: interim ? 'interim' : 'final' }),
     );
     const { sequence, status, receipt } = handedIn;
+    const said = { sequence, status: words.t(`cli.status.${status}`), receipt: spacedReceipt(receipt) };
     return {
       json: { ...handedIn },
-      lines: [words.t('cli.handed-in', { sequence, status: words.t(`cli.status.${status}`), receipt })],
+      lines: [words.t('cli.handed-in', said)],
     };
   },
 });

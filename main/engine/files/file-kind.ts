@@ -7,7 +7,7 @@ type OwnKind = 'bundle' | 'backup' | 'audit' | 'scores' | 'result';
 /** What a file's content can show it to be, whatever its name. */
 export type RecognisedKind = OwnKind | 'pdf' | Exclude<ForeignKind, 'text' | 'data'>;
 
-/** Content of a ZIP's first entry, which identifies the file (FORMATS sections 1 and 6). */
+/** Content of a ZIP's first entry, which identifies the file (FORMATS sections 1 and 7). */
 export const bundleMimetype = 'application/vnd.jurymappe.bundle+zip';
 export const backupMimetype = 'application/vnd.jurymappe.backup+zip';
 

@@ -1,7 +1,7 @@
 import type { ResultReading } from '../../../shared/contract/handover.ts';
+import { leads } from '../../../shared/domain/leads.ts';
 import { verdictTraits } from '../../../shared/domain/verdict-traits.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { Person } from '../../../shared/formats/competition.ts';
 import type { Result } from '../../../shared/formats/result.ts';
 import { checkCodeOfKey } from '../crypto/check-code.ts';
 import { receiptOf } from '../crypto/digest.ts';
@@ -43,12 +43,12 @@ async function refuseOthers({ jury }: OpenVault, { payload, keyThumbprint }: Ver
     throw new AppError('result-foreign', { expected: loaded.headerSha256, found: headerSha256 });
   const { personId, proof } = signer;
   const person = competition.people.find(({ id }) => id === personId);
-  if (!leads(person) || !(await isEnrolledKey({ personId, keyThumbprint, proof }, competition)))
+  if (
+    person === undefined ||
+    !leads(person.role) ||
+    !(await isEnrolledKey({ personId, keyThumbprint, proof }, competition))
+  )
     throw new AppError('result-not-genuine', { personId });
-}
-
-function leads(person: Pick<Person, 'role'> | undefined): boolean {
-  return person?.role === 'chair' || person?.role === 'deputy_chair';
 }
 
 function fileIn({ files }: Result, row: HandedInRow): ResultReading['files'][number] {

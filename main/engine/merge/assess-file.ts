@@ -53,7 +53,7 @@ export function isConfirmed({ payload, keyThumbprint }: VerifiedScoreFile, { con
   );
 }
 
-/** Assesses one genuine file by the newest competition (FORMATS section 2, "Verdicts" and "Older revisions"). */
+/** Assesses one genuine file by the newest competition (FORMATS section 2, "Verdicts" and "Revisions"). */
 export function assessFile({ payload }: VerifiedScoreFile, context: FileContext): FileAssessment {
   const { manifest } = context;
   const aboutRevision = revisionObjection(payload, context);

@@ -10,7 +10,7 @@ import { type Portfolio, type PortfolioGroup, portfolioOf } from '../../../share
 import {
   type ComputedResult,
   placesOf,
-  resultFrom,
+  resultOfTotals,
   type ResultBasis,
   totalsOf,
 } from '../../../shared/domain/statistics/result-basis.ts';
@@ -33,7 +33,7 @@ import { validVotes } from './valid-votes.ts';
  */
 export async function evaluationOverview(vault: OpenVault): Promise<EvaluationOverview> {
   const { withheld, manifest, basis } = await validVotes(vault);
-  const result = resultFrom(totalsOf(basis), basis);
+  const result = resultOfTotals(totalsOf(basis), basis);
   const table = totalsTable(basis);
   const rows = rowsOf(table);
   const ranked = result.ranking.ranked.map(({ total }) => total.applicationId);

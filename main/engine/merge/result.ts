@@ -5,7 +5,7 @@ import type { Ranking } from '../../../shared/domain/ranking.ts';
 import {
   type ComputedResult,
   outcomeOf,
-  resultFrom as resultBy,
+  resultOfTotals,
   totalsOf,
 } from '../../../shared/domain/statistics/result-basis.ts';
 import { spreadOf } from '../../../shared/domain/spread.ts';
@@ -71,7 +71,7 @@ export function resultFrom(vault: OpenVault, intake: Intake, present: Intake = i
 /** Uses the same functions as everything that is computed beside the result. */
 function computedFrom(manifest: Manifest, votes: CountedVotes['votes']): ComputedResult {
   const basis = basisOf(manifest, votes);
-  return resultBy(totalsOf(basis), basis);
+  return resultOfTotals(totalsOf(basis), basis);
 }
 
 /** The ranking by an intake and the decided conflicts, from nothing else. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { knownConflictSchema } from '../../../shared/formats/competition.ts';
+import { applicationConflictSchema } from '../../../shared/formats/competition.ts';
 import { instantSchema } from '../../../shared/formats/values.ts';
 import { applicationIdSchema, personIdSchema, sha256Schema, thumbprintSchema } from '../../../shared/ids.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
@@ -10,7 +10,7 @@ const conflictDecisionSchema = z.object({
   applicationId: applicationIdSchema,
   /** the known ground that is decided on: its digest, as `conflictEntry` computes it */
   entry: sha256Schema,
-  decision: knownConflictSchema.shape.decision,
+  decision: applicationConflictSchema.shape.decision,
   reason: z.string(),
   decidedAt: instantSchema,
 });

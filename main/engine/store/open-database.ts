@@ -8,7 +8,7 @@ import { storeError } from './store-error.ts';
 const busyTimeoutMs = 200;
 
 /**
- * Opens an encrypted database, or starts one in an empty file: SQLCipher 4 format, raw 256-bit key (FORMATS section 5).
+ * Opens an encrypted database, or starts one in an empty file: SQLCipher 4 format, raw 256-bit key (FORMATS section 6).
  * WAL and `synchronous=FULL`: what is committed survives a power cut. Locked exclusively, so that a second program
  * can't write. While it is open, nothing else in this process may open the file: closing it again would release
  * SQLite's locks.

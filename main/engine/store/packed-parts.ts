@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CompetitionPayload, competitionPayloadSchema } from '../../../shared/formats/competition-payload.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import type { PackedRevision } from './office.ts';
+import { payloadText } from './payload-text.ts';
 import { bytesColumn, change, checkedJson, rows } from './query.ts';
 
 type RevisionName = Pick<PackedRevision, 'bundleId' | 'revision'>;
@@ -48,6 +49,5 @@ export function findPackedParts(database: ReadableDatabase, { bundleId, revision
 export function findPackedCompetition(database: ReadableDatabase, revision: RevisionName): CompetitionPayload | null {
   const parts = findPackedParts(database, revision);
   if (parts === null) return null;
-  const payload = Buffer.from(parts.competitionJws.split('.')[1] ?? '', 'base64url').toString('utf8');
-  return checkedJson(competitionPayloadSchema, payload);
+  return checkedJson(competitionPayloadSchema, payloadText(parts.competitionJws));
 }

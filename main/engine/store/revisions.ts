@@ -10,6 +10,7 @@ import {
 import { instantSchema } from '../../../shared/formats/values.ts';
 import { bundleIdSchema, sha256Schema } from '../../../shared/ids.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
+import { payloadText } from './payload-text.ts';
 import { bytesColumn, change, checkedJson, firstRow, firstValue, rows, textColumn } from './query.ts';
 
 const revisionSchema = z.object({
@@ -103,11 +104,6 @@ function loadedOf(database: ReadableDatabase): Loaded {
   const loaded = { headerSha256, competition, manifest: joinManifest(competition, own) };
   parsed.set(database, loaded);
   return loaded;
-}
-
-/** The payload of a compact JWS; its signature was checked before it was stored. */
-function payloadText(jws: string): string {
-  return Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString('utf8');
 }
 
 /** Deletes all manifests but the newest revision's, and with them the keys of documents that can no longer be read. */

@@ -1,4 +1,5 @@
 import type { Session } from '../../../shared/contract/vault.ts';
+import { leads } from '../../../shared/domain/leads.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Person, Role } from '../../../shared/formats/competition.ts';
 import { decodeBase64url } from '../crypto/base64url.ts';
@@ -67,10 +68,6 @@ export function requireJuror(vault: OpenVault): void {
 /** @throws AppError `not-the-chair` */
 export function requireChair(vault: OpenVault): void {
   if (!leads(roleOf(vault))) throw new AppError('not-the-chair');
-}
-
-function leads(role: Role): boolean {
-  return role === 'chair' || role === 'deputy_chair';
 }
 
 /** @throws AppError `vault-wrong-role` */

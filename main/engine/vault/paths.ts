@@ -13,7 +13,7 @@ export interface VaultPaths {
   readonly keystoreCopy: string;
 }
 
-/** The files in a vault's folder (FORMATS section 5); damaged ones are kept beside them under `quarantinedName`. */
+/** The files in a vault's folder (FORMATS section 6); damaged ones are kept beside them under `quarantinedName`. */
 export function vaultPaths(folder: string): VaultPaths {
   const copies = join(folder, 'copies');
   return {

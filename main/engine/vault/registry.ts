@@ -76,9 +76,7 @@ function labelsFile(dataFolder: string): string {
 /** Labels are only shown: every vault opens without one, so a file that can't be read counts as empty. */
 async function readLabels(dataFolder: string): Promise<readonly VaultLabel[]> {
   try {
-    const parsed = labelsSchema.safeParse(
-      parseStrictJson(await readLimited(labelsFile(dataFolder), 'competitionFileBytes')),
-    );
+    const parsed = labelsSchema.safeParse(parseStrictJson(await readLimited(labelsFile(dataFolder), 'vaultListBytes')));
     return parsed.success ? parsed.data.vaults : [];
   } catch (thrown) {
     if (thrown instanceof AppError) return [];

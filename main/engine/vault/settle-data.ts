@@ -122,7 +122,7 @@ async function finishEarlierMove({ from, to }: DataPlaces): Promise<void> {
 
 async function readNote(to: string): Promise<z.infer<typeof noteSchema> | null> {
   try {
-    return noteSchema.parse(parseStrictJson(await readLimited(noteFile(to), 'keystoreBytes')));
+    return noteSchema.parse(parseStrictJson(await readLimited(noteFile(to), 'ownFileBytes')));
   } catch {
     return null;
   }

@@ -5,11 +5,12 @@ import { needsRationale } from '../../../shared/domain/ballot.ts';
 import type { Criterion } from '../../../shared/formats/competition.ts';
 import type { CriterionId } from '../../../shared/ids.ts';
 import { IconButton } from '../../components/icon-button.tsx';
-import { RatingScale, type RatingStep } from '../../components/rating-scale.tsx';
+import { RatingScale } from '../../components/rating-scale.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useShownRating } from '../../hooks/use-shown-ratings.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import { ratingKey } from '../../store/ballot.ts';
 import { EvidenceList } from '../../widgets/evidence-list.tsx';
+import { useRatingSteps } from '../../widgets/use-rating-steps.ts';
 import { DraftField } from './draft-field.tsx';
 import { fieldId, scaleId } from './field-id.ts';
 
@@ -37,8 +38,8 @@ export function CriterionItem({
   const { applicationId } = ballot;
   const rate = useAppStore((state) => state.rate);
   const digits = useAppStore((state) => state.preferences.characterShortcuts);
-  const rating = ballot.ratings.find(({ criterionId }) => criterionId === criterion.id);
-  const value = useShownValue(ballot, criterion, rating?.value ?? null);
+  const value = useShownRating(ballot, criterion.id);
+  const steps = useRatingSteps(competition, criterion);
   const titleId = `${scaleId(criterion.id)}-title`;
   return (
     <li className="jm-criterion">
@@ -63,7 +64,7 @@ export function CriterionItem({
       <RatingScale
         anchorId={scaleId(criterion.id)}
         labelledBy={titleId}
-        steps={stepsOf(competition, criterion, local, number)}
+        steps={steps}
         value={value}
         disabled={disabled}
         digits={digits}
@@ -73,14 +74,7 @@ export function CriterionItem({
         takesKey={takesKey}
       />
       <EvidenceList applicationId={applicationId} criterionId={criterion.id} />
-      <Rationale
-        competition={competition}
-        criterion={criterion}
-        applicationId={applicationId}
-        value={value}
-        saved={rating?.rationale ?? ''}
-        disabled={disabled}
-      />
+      <Rationale competition={competition} criterion={criterion} ballot={ballot} value={value} disabled={disabled} />
     </li>
   );
 }
@@ -106,39 +100,19 @@ function ScaleButtons({ criterionId, onClear, onHistory }: ScaleButtonsProps): R
   );
 }
 
-/** The chosen value, even while it is still on its way to the disk. */
-function useShownValue({ applicationId }: BallotView, { id }: Criterion, saved: number | null): number | null {
-  const pending = useAppStore((state) => state.pendingRatings[ratingKey(applicationId, id)]);
-  return pending === undefined ? saved : pending;
-}
-
-function stepsOf(
-  { scale }: CompetitionView,
-  { anchors }: Criterion,
-  local: (text: { de: string; en: string }) => string,
-  number: (value: number) => string,
-): readonly RatingStep[] {
-  return scale.map(({ value, label, anchor }) => {
-    const own = anchors.find((candidate) => candidate.value === value);
-    return { value, text: number(value), label: local(label), anchor: local(own?.text ?? anchor) };
-  });
-}
-
-interface RationaleProps extends Pick<CriterionItemProps, 'competition' | 'criterion' | 'disabled'> {
-  readonly applicationId: BallotView['applicationId'];
+interface RationaleProps extends Pick<CriterionItemProps, 'competition' | 'criterion' | 'ballot' | 'disabled'> {
   readonly value: number | null;
-  readonly saved: string;
 }
 
 function Rationale({
   competition: { rules },
   criterion,
-  applicationId,
+  ballot: { applicationId, ratings },
   value,
-  saved,
   disabled,
 }: RationaleProps): ReactNode {
   const { t, number } = useTranslator();
+  const saved = ratings.find(({ criterionId }) => criterionId === criterion.id)?.rationale ?? '';
   const required = needsRationale(criterion, value, rules);
   if (disabled && saved === '') return null;
   return (

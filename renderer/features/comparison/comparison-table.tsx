@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
-import { criterionDifference, shownValue } from '../../../shared/domain/compare-ballots.ts';
+import { valueOf } from '../../../shared/domain/ballot.ts';
+import { criterionDifference } from '../../../shared/domain/compare-ballots.ts';
 import { type Exact, exactText, parseExact, zero } from '../../../shared/domain/fraction.ts';
 import type { Criterion } from '../../../shared/formats/competition.ts';
 import { Dash } from '../../components/dash.tsx';
@@ -88,7 +89,7 @@ function CriterionRow({
   criterion,
 }: SidesProps & { readonly criterion: Criterion }): ReactNode {
   const { t, local, number, points } = useTranslator();
-  const values = [left, right].map(({ ballot }) => shownValue(ballot.ratings, criterion.id));
+  const values = [left, right].map(({ ballot }) => valueOf(ballot, criterion.id));
   const difference = criterionDifference(values[0] ?? null, values[1] ?? null, criterion, competition.scale);
   return (
     <tr>
@@ -159,8 +160,8 @@ function TotalRow({ left, right }: Pick<SidesProps, 'left' | 'right'>): ReactNod
 }
 
 /** With its sign, which says which side is ahead: plus means the first. */
-function signed(value: Exact, t: (exact: string) => string): string {
-  const text = t(exactText(value.abs()));
+function signed(value: Exact, numberText: (exact: string) => string): string {
+  const text = numberText(exactText(value.abs()));
   const direction = value.compare(zero);
   if (direction === 0) return `±${text}`;
   return direction > 0 ? `+${text}` : `−${text}`;

@@ -6,14 +6,14 @@ import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { ApplicationLink } from '../../widgets/application-link.tsx';
-import { useChangeText } from './use-change-words.ts';
+import { useChangeWords } from './use-change-words.ts';
 
 const kinds = ['new', 'changed', 'withdrawn'] as const;
 
 /** What the last amendment changed, until the person dismisses it. */
 export function AmendmentNews({ competition }: { readonly competition: CompetitionView }): ReactNode {
   const { t, local, dateTime, number } = useTranslator();
-  const { generalOf } = useChangeText();
+  const { generalOf } = useChangeWords();
   const seen = useAppStore((state) => state.seenRevision);
   const dismiss = useAppStore((state) => state.setSeenRevision);
   const toCheck = useAppStore((state) => state.desk?.toCheck.length ?? 0);
@@ -50,7 +50,7 @@ function ChangesOfKind({
   readonly competition: CompetitionView;
 }): ReactNode {
   const { t, local } = useTranslator();
-  const { detailsOf } = useChangeText();
+  const { detailsOf } = useChangeWords();
   const changes = amendment.applications.filter((change) => change.kind === kind);
   if (changes.length === 0) return null;
   const readable = new Set(competition.applications.map(({ id }) => id));

@@ -7,7 +7,7 @@ import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
-import { useChangeText } from './use-change-words.ts';
+import { useChangeWords } from './use-change-words.ts';
 
 /** Shown above an application that an amendment changed after it was rated: what changed, and a button to confirm. */
 export function CheckNotice({ applicationId }: { readonly applicationId: ApplicationId }): ReactNode {
@@ -36,7 +36,7 @@ function OpenNotice({
   readonly onConfirmed: () => void;
 }): ReactNode {
   const { t, number } = useTranslator();
-  const { detailsOf, generalOf } = useChangeText();
+  const { detailsOf, generalOf } = useChangeWords();
   const amendments = useAppStore((state) => state.competition?.amendments) ?? [];
   const confirm = useAppStore((state) => state.confirmChecked);
   const task = useTask();

@@ -9,7 +9,7 @@ import { ApplicationLink } from '../../widgets/application-link.tsx';
 import { OwnStateBadge } from '../../widgets/own-state-badge.tsx';
 import type { DeskRow } from '../../store/desk-rows.ts';
 import { numericColumns } from './columns.ts';
-import { useChangeText } from './use-change-words.ts';
+import { useChangeWords } from './use-change-words.ts';
 
 export function DeskTableRow({
   row,
@@ -54,7 +54,7 @@ function TitleCell({
   readonly isTabStop: boolean;
 }): ReactNode {
   const { t, local } = useTranslator();
-  const { detailsOf } = useChangeText();
+  const { detailsOf } = useChangeWords();
   const isNews = useAppStore((state) => (state.competition?.amendments.at(-1)?.revision ?? 0) > state.seenRevision);
   return (
     <>

@@ -9,7 +9,7 @@ export interface ChangeWords {
 }
 
 /** Describes in words what an amendment changed. */
-export function useChangeText(): ChangeWords {
+export function useChangeWords(): ChangeWords {
   const { t } = useTranslator();
   return {
     detailsOf: ({ entries, documents }) =>

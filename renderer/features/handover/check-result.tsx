@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { ResultReading } from '../../../shared/contract/handover.ts';
+import { spacedReceipt } from '../../../shared/i18n/spaced-receipt.ts';
 import { DropArea } from '../../components/drop-area.tsx';
 import { FactsList } from '../../components/facts-list.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
@@ -11,7 +12,6 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { firstOf } from '../../store/received-files.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { usePersonName } from '../../widgets/use-person-name.ts';
-import { spacedReceipt } from './receipt-code.ts';
 
 export interface CheckResultProps {
   readonly competition: CompetitionView;

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { HandedIn } from '../../../shared/contract/handover.ts';
+import { spacedReceipt } from '../../../shared/i18n/spaced-receipt.ts';
 import { FactsList } from '../../components/facts-list.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { useConfirmationFacts } from './confirmation-facts.tsx';
-import { spacedReceipt } from './receipt-code.ts';
 
 /** The confirmation of one file on one page, for paper records. */
 export function ConfirmationPaper({

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { HandedIn } from '../../../shared/contract/handover.ts';
+import { spacedReceipt } from '../../../shared/i18n/spaced-receipt.ts';
 import { Button } from '../../components/button.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
@@ -8,7 +9,6 @@ import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { PaperButtons } from './paper-buttons.tsx';
-import { spacedReceipt } from './receipt-code.ts';
 
 /** All files handed in so far, the newest first, each with what can still be done with it. */
 export function HandedInFiles({

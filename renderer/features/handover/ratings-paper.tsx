@@ -3,9 +3,9 @@ import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { HandedIn, ScoreContent } from '../../../shared/contract/handover.ts';
 import type { Person } from '../../../shared/formats/competition.ts';
 import type { ScoreBallot } from '../../../shared/formats/scores.ts';
+import { spacedReceipt } from '../../../shared/i18n/spaced-receipt.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { TableHead } from '../../components/table-head.tsx';
-import { spacedReceipt } from './receipt-code.ts';
 
 export interface RatingsPaperProps {
   readonly competition: CompetitionView;

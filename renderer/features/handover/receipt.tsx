@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { HandedIn } from '../../../shared/contract/handover.ts';
+import { spacedReceipt } from '../../../shared/i18n/spaced-receipt.ts';
 import { FactsList } from '../../components/facts-list.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { useConfirmationFacts } from './confirmation-facts.tsx';
 import { PaperButtons } from './paper-buttons.tsx';
-import { spacedReceipt } from './receipt-code.ts';
 
 /**
  * The confirmation: the receipt code in large type for reading it out on the phone, and everything for paper records.

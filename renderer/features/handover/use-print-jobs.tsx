@@ -1,12 +1,12 @@
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { HandedIn } from '../../../shared/contract/handover.ts';
 import { ok, type Result } from '../../../shared/result.ts';
+import { spacedReceipt } from '../../../shared/i18n/spaced-receipt.ts';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useMe } from '../../hooks/use-me.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { ConfirmationPaper } from './confirmation-paper.tsx';
 import { RatingsPaper } from './ratings-paper.tsx';
-import { spacedReceipt } from './receipt-code.ts';
 import type { PrintJob } from '../../widgets/use-print-layout.tsx';
 
 /** The confirmation of a file, or a copy of the person's own ratings. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FileReport } from '../../../shared/contract/merge.ts';
 import { limits } from '../../../shared/limits.ts';
+import { spacedReceipt } from '../../../shared/i18n/spaced-receipt.ts';
 import { Button } from '../../components/button.tsx';
 import { CountedTextArea } from '../../widgets/counted-text-area.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
@@ -25,7 +26,7 @@ export function ChooseFile({ report, task }: { readonly report: FileReport; read
         <Button
           compact
           icon="check"
-          label={t('merge.chooseThis', { receipt: report.receipt })}
+          label={t('merge.chooseThis', { receipt: spacedReceipt(report.receipt) })}
           disabled={reason.trim() === '' || reason.length > limits.textCharacters}
           busy={task.busy}
           onClick={() =>

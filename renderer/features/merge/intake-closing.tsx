@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { MergeOverview } from '../../../shared/contract/merge.ts';
 import { limits } from '../../../shared/limits.ts';
+import { spacedReceipt } from '../../../shared/i18n/spaced-receipt.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { PlaceForm } from '../../components/place-form.tsx';
@@ -81,7 +82,7 @@ function IntakeState({ competition, overview }: IntakeProps): ReactNode {
           <ul className="jm-plain-list">
             {news.map(({ sha256, receipt, personId, verdict }) => (
               <li key={sha256}>
-                {nameOf(personId)} · {t('receipt.code')} {receipt} ·{' '}
+                {nameOf(personId)} · {t('receipt.code')} {spacedReceipt(receipt)} ·{' '}
                 {verdict === 'transcript' ? t('intake.transcript') : t(`verdict.${verdict}.name`)}
               </li>
             ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FileReport } from '../../../shared/contract/merge.ts';
+import { spacedReceipt } from '../../../shared/i18n/spaced-receipt.ts';
 import { Button } from '../../components/button.tsx';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -76,7 +77,9 @@ function Sheet({ competition, overview }: IntakeProps): ReactNode {
               <tr key={personId}>
                 <th scope="row">{nameOf(personId)}</th>
                 <td className="jm-paper__number">{numberOf(file)}</td>
-                <td className="jm-paper__number">{file?.receipt ?? t('receiptSheet.none')}</td>
+                <td className="jm-paper__number">
+                  {file === undefined ? t('receiptSheet.none') : spacedReceipt(file.receipt)}
+                </td>
                 <td>{file?.keyCheckCode ?? ''}</td>
                 <td />
               </tr>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { ImportReport } from '../../../shared/contract/merge.ts';
 import { verdictText } from '../../../shared/i18n/verdict-text.ts';
+import { spacedReceipt } from '../../../shared/i18n/spaced-receipt.ts';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { FactsList } from '../../components/facts-list.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
@@ -64,7 +65,7 @@ function ReportFacts({
       facts={[
         {
           name: t('receipt.code'),
-          value: report.receipt === null ? unknown : `${report.receipt.slice(0, 4)} ${report.receipt.slice(4)}`,
+          value: report.receipt === null ? unknown : spacedReceipt(report.receipt),
           monospaced: true,
         },
         { name: t('receipt.sequence'), value: report.sequence === null ? unknown : number(report.sequence) },

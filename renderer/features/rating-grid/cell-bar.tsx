@@ -4,9 +4,10 @@ import { Button } from '../../components/button.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { RatingScale } from '../../components/rating-scale.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useShownRating } from '../../hooks/use-shown-ratings.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
-import { ratingKey } from '../../store/ballot.ts';
 import type { DeskRow } from '../../store/desk-rows.ts';
+import { useRatingSteps } from '../../widgets/use-rating-steps.ts';
 import { useOpenCell } from './use-open-cell.ts';
 
 export interface CellBarProps {
@@ -56,18 +57,12 @@ function CellScale({
   row: { ballot },
   criterion,
 }: Pick<CellBarProps, 'competition' | 'row'> & { readonly criterion: CompetitionView['criteria'][number] }): ReactNode {
-  const { t, local, number } = useTranslator();
+  const { t } = useTranslator();
   const rate = useAppStore((state) => state.rate);
   const { applicationId } = ballot;
-  const pending = useAppStore((state) => state.pendingRatings[ratingKey(applicationId, criterion.id)]);
-  const saved = ballot.ratings.find(({ criterionId }) => criterionId === criterion.id)?.value ?? null;
+  const value = useShownRating(ballot, criterion.id);
   const isClosed = ballot.lock !== null || ballot.abstention !== null;
-  const steps = competition.scale.map(({ value, label, anchor }) => ({
-    value,
-    text: number(value),
-    label: local(label),
-    anchor: local(criterion.anchors.find((candidate) => candidate.value === value)?.text ?? anchor),
-  }));
+  const steps = useRatingSteps(competition, criterion);
   const room = useRef<HTMLDivElement>(null);
   // The button disappears with the value: the focus stays next to it.
   const clear = (): void => {
@@ -80,19 +75,19 @@ function CellScale({
         anchorId="grid-scale"
         labelledBy="grid-cell"
         steps={steps}
-        value={pending === undefined ? saved : pending}
+        value={value}
         disabled={isClosed}
         digits={false}
         emptyText={t(isClosed ? 'overview.closed' : 'ballot.notRated')}
         takesKey={() => false}
-        onRate={(value) => void rate(applicationId, criterion.id, value)}
+        onRate={(chosen) => void rate(applicationId, criterion.id, chosen)}
         onDigit={() => undefined}
       />
       <div className="jm-grid__clear">
         {isClosed ? null : (
           <IconButton
             icon="close"
-            disabled={saved === null}
+            disabled={value === null}
             label={t('ballot.clear', { criterion: criterion.id })}
             onClick={clear}
           />

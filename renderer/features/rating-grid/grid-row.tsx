@@ -1,13 +1,11 @@
 import { memo, type ReactNode } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import type { BallotView } from '../../../shared/contract/ballot.ts';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { CriterionId } from '../../../shared/ids.ts';
 import { Icon } from '../../components/icon.tsx';
-import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useShownRatings } from '../../hooks/use-shown-ratings.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { OwnStateBadge } from '../../widgets/own-state-badge.tsx';
-import { ratingKey } from '../../store/ballot.ts';
 import type { DeskRow } from '../../store/desk-rows.ts';
 
 export interface GridRowProps {
@@ -35,7 +33,7 @@ export const GridRow = memo(function GridRow({
   const { id, title } = row.application;
   const { ballot } = row;
   const isClosed = ballot.lock !== null || ballot.abstention !== null;
-  const values = useShownValues(competition, ballot);
+  const values = useShownRatings(ballot, competition.criteria);
   const cell = (column: number): object => ({
     tabIndex: focusedColumn === column ? 0 : -1,
     'data-cell': `${id}/${column}`,
@@ -78,20 +76,6 @@ export const GridRow = memo(function GridRow({
     </tr>
   );
 });
-
-/** The chosen value for each criterion, even while it is still on its way to the disk. */
-function useShownValues(
-  { criteria }: CompetitionView,
-  { applicationId, ratings }: BallotView,
-): readonly (number | null)[] {
-  const pending = useAppStore(
-    useShallow(({ pendingRatings }) => criteria.map(({ id }) => pendingRatings[ratingKey(applicationId, id)])),
-  );
-  return criteria.map(({ id }, at) => {
-    const chosen = pending[at];
-    return chosen === undefined ? (ratings.find(({ criterionId }) => criterionId === id)?.value ?? null) : chosen;
-  });
-}
 
 function lacksRationale({ gaps }: BallotView, criterionId: CriterionId): boolean {
   return gaps.some((gap) => gap.kind === 'rationale' && gap.criterionId === criterionId);

@@ -1,6 +1,6 @@
 import type { ApplicationId } from '../../ids.ts';
 import { totalOf } from '../totals.ts';
-import { type Outcome, placesOf, resultFrom, type ResultBasis } from './result-basis.ts';
+import { type Outcome, placesOf, resultOfTotals, type ResultBasis } from './result-basis.ts';
 
 /** A result in numbers, by application in the basis's order; overwritten by the next recount. */
 export interface Recount {
@@ -35,7 +35,7 @@ export function exactRecounter(basis: ResultBasis): Recounter {
       );
       return totalOf(id, drawn, basis);
     });
-    for (const [id, { rank, outcome }] of placesOf(resultFrom(totals, basis))) {
+    for (const [id, { rank, outcome }] of placesOf(resultOfTotals(totals, basis))) {
       into.ranks[indexOf.get(id) ?? -1] = rank ?? 0;
       into.outcomes[indexOf.get(id) ?? -1] = outcomeCodes[outcome];
     }

@@ -39,7 +39,7 @@ export function totalsOf(basis: ResultBasis): readonly ApplicationTotal[] {
 }
 
 /** Ranks totals and draws the funding line, with the real result's own functions. */
-export function resultFrom(
+export function resultOfTotals(
   totals: readonly ApplicationTotal[],
   basis: ResultBasis,
   rules = basis.rules,

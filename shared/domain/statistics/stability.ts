@@ -3,7 +3,7 @@ import { type Exact, exactOf, exactText, sumOf, zero } from '../fraction.ts';
 import { bootstrapOverJurors, type BootstrapOptions, type BootstrapShare } from './bootstrap.ts';
 import { quickRecounter } from './quick-recount.ts';
 import { emptyRecount, exactRecounter, outcomes, type Recounter } from './recount.ts';
-import { placesOf, type Place, resultFrom, type ResultBasis, totalsOf } from './result-basis.ts';
+import { placesOf, type Place, resultOfTotals, type ResultBasis, totalsOf } from './result-basis.ts';
 import { computed, refused, type Statistic } from './statistic.ts';
 import { reweighed, type Weights, weightsOf } from './weighted-totals.ts';
 
@@ -69,7 +69,7 @@ function weightVariants(basis: ResultBasis): Stability['withWeight'] {
       const changed = withWeight(weights, criterionId, weight.mul(factor));
       if (changed === null) return [];
       const places = placesOf(
-        resultFrom(
+        resultOfTotals(
           totals.map((total) => reweighed(total, changed, basis.scale)),
           basis,
         ),

@@ -3,7 +3,14 @@ import { valueOf } from '../ballot.ts';
 import { exactOf } from '../fraction.ts';
 import type { ApplicationTotal, Vote } from '../totals.ts';
 import { type Aggregate, aggregateOf } from './aggregate.ts';
-import { type ComputedResult, placesOf, type Place, resultFrom, type ResultBasis, totalsOf } from './result-basis.ts';
+import {
+  type ComputedResult,
+  placesOf,
+  type Place,
+  resultOfTotals,
+  type ResultBasis,
+  totalsOf,
+} from './result-basis.ts';
 import { reweighed, type Weights } from './weighted-totals.ts';
 
 /** What is assumed to be different. */
@@ -40,8 +47,8 @@ export function resultSupposing(
   const totals = real.map((total) =>
     reweighed(aggregated(total, basis.votes.get(total.applicationId) ?? [], aggregate), weights, basis.scale),
   );
-  const supposed = resultFrom(totals, basis, { ...basis.rules, totalThreshold });
-  return { ...supposed, moves: movesBetween(basis, resultFrom(real, basis), supposed) };
+  const supposed = resultOfTotals(totals, basis, { ...basis.rules, totalThreshold });
+  return { ...supposed, moves: movesBetween(basis, resultOfTotals(real, basis), supposed) };
 }
 
 function aggregated(total: ApplicationTotal, votes: readonly Vote[], aggregate: Aggregate): ApplicationTotal {

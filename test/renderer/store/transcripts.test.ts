@@ -4,8 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../../../main/engine/crypto/digest.ts';
 import { lockVault } from '../../../main/engine/vault/vault.ts';
 import { emptyDraft, paperOf, stepOf, unfinishedRows } from '../../../shared/domain/paper-draft.ts';
-import { paperDraftOf } from '../../../renderer/store/transcripts.ts';
+import { isSamePaper } from '../../../renderer/store/transcripts.ts';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
+import type { PaperDraft } from '../../../shared/contract/paper-draft.ts';
 import { fail } from '../../../shared/result.ts';
 import { personIdSchema } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
@@ -42,6 +43,12 @@ function state(): ReturnType<WindowOnEngine['store']['getState']> {
   return chair.store.getState();
 }
 
+/** What one person has typed from another's paper; empty for a paper that isn't open. */
+function draftOf(pair: typeof first): PaperDraft {
+  const { openPaper } = state();
+  return openPaper !== null && isSamePaper(openPaper.pair, pair) ? openPaper.draft : emptyDraft;
+}
+
 function competition(): CompetitionView {
   const known = state().competition;
   if (known === null) throw new Error('no competition');
@@ -67,7 +74,7 @@ async function typeAs(pair: typeof first, application: typeof one, value: string
 }
 
 function save(pair: typeof first): ReturnType<ReturnType<typeof state>['transcribe']> {
-  const paper = paperOf(paperDraftOf(state(), pair), competition(), (ground) => ground);
+  const paper = paperOf(draftOf(pair), competition(), (ground) => ground);
   return state().transcribe({ ...pair, ...paper });
 }
 
@@ -96,10 +103,10 @@ describe('transcribing a paper ballot', () => {
   it('keeps what was typed when it is refused, and over a lock in the vault alone', async () => {
     await typeAs(first, one, '3');
     state().typePaper(first, two, { ...emptyRated, values: { [competition().criteria[0]?.id ?? '']: '9' } });
-    const typed = paperDraftOf(state(), first);
+    const typed = draftOf(first);
     const wrong = { ...paperOf(typed, competition(), (ground) => ground), ...first, enteredBy: voter };
     expect(await state().transcribe(wrong)).toMatchObject({ code: 'transcript-own-ballot' });
-    expect(paperDraftOf(state(), first)).toEqual(typed);
+    expect(draftOf(first)).toEqual(typed);
     const vaultId = state().vaultSession?.vaultId;
     if (vaultId === undefined) throw new Error('no vault');
     await state().lock('inactivity');
@@ -108,17 +115,17 @@ describe('transcribing a paper ballot', () => {
     expect(await state().recallPaperDrafts()).toBeNull();
     expect(state()).toMatchObject({ openPaper: null, begunPapers: [first] });
     await goOn(first);
-    expect(paperDraftOf(state(), first)).toEqual(typed);
+    expect(draftOf(first)).toEqual(typed);
   });
 
   it('has one paper open at a time, and nothing of another in the window', async () => {
     await typeAs(first, one, '3');
     await goOn(second);
-    expect(paperDraftOf(state(), second)).toEqual(emptyDraft);
+    expect(draftOf(second)).toEqual(emptyDraft);
     expect(JSON.stringify(state())).not.toContain('"3"');
     expect(state().begunPapers).toEqual([first]);
     typeAll(first, two, '4');
-    expect(paperDraftOf(state(), first)).toEqual(emptyDraft);
+    expect(draftOf(first)).toEqual(emptyDraft);
     await state().closePaper(second);
     expect(state().openPaper).toBeNull();
     expect(await rowsKept(first)).toEqual({ [one]: { ...emptyRated, values: expect.any(Object) as unknown } });
@@ -133,7 +140,7 @@ describe('transcribing a paper ballot', () => {
     await typeAs(second, one, '2');
     expect(await save(second)).toBeNull();
     await goOn(first);
-    expect(Object.keys(paperDraftOf(state(), first).rows)).toEqual([one]);
+    expect(Object.keys(draftOf(first).rows)).toEqual([one]);
   });
 
   it('takes what is typed now, not what the vault kept before', async () => {
@@ -142,12 +149,12 @@ describe('transcribing a paper ballot', () => {
     typeAll(first, one, '4');
     await goOn(first);
     const [criterion] = competition().criteria.map(({ id }) => id);
-    expect(paperDraftOf(state(), first).rows[one]).toMatchObject({ values: { [criterion ?? '']: '4' } });
+    expect(draftOf(first).rows[one]).toMatchObject({ values: { [criterion ?? '']: '4' } });
   });
 
   it('is kept by the engine while it is typed, without anybody asking for it', async () => {
     await typeAs(first, one, '2');
-    const { rows } = paperDraftOf(state(), first);
+    const { rows } = draftOf(first);
     await expect.poll(() => rowsKept(first)).toEqual(rows);
     expect(state().lastSavedAt).not.toBeNull();
   });
@@ -179,7 +186,7 @@ describe('transcribing a paper ballot', () => {
     expect(state().failure).toMatchObject({ code: 'disk-full' });
     await state().closePaper(first);
     await goOn(first);
-    expect(Object.keys(paperDraftOf(state(), first).rows)).toEqual([one]);
+    expect(Object.keys(draftOf(first).rows)).toEqual([one]);
     typeAll(first, two, '4');
     isFull = false;
     await state().closePaper(first);
@@ -199,8 +206,8 @@ describe('transcribing a paper ballot', () => {
     ] as const;
     for (const row of rows) {
       state().typePaper(first, one, row.kind === 'declared' ? { ...row, grounds: [...row.grounds] } : row);
-      expect(unfinishedRows(paperDraftOf(state(), first), competition())).toEqual([one]);
-      expect(paperDraftOf(state(), first).rows[one]).toEqual(row);
+      expect(unfinishedRows(draftOf(first), competition())).toEqual([one]);
+      expect(draftOf(first).rows[one]).toEqual(row);
     }
   });
 
@@ -213,7 +220,7 @@ describe('transcribing a paper ballot', () => {
     ]);
     typeAll(first, one, '9');
     state().typePaper(first, two, { kind: 'abstained', reason: ' ', comment: '' });
-    expect(unfinishedRows(paperDraftOf(state(), first), competition())).toEqual([one, two]);
+    expect(unfinishedRows(draftOf(first), competition())).toEqual([one, two]);
     state().typePaper(first, one, {
       kind: 'declared',
       grounds: [
@@ -222,7 +229,7 @@ describe('transcribing a paper ballot', () => {
       ],
     });
     state().typePaper(first, two, { kind: 'abstained', reason: 'kenne ich', comment: '' });
-    const draft = paperDraftOf(state(), first);
+    const draft = draftOf(first);
     expect(unfinishedRows(draft, competition())).toEqual([]);
     expect(paperOf(draft, competition(), (ground) => ground)).toMatchObject({
       ballots: [{ applicationId: two, ratings: [], abstention: { reason: 'kenne ich' } }],
@@ -244,7 +251,7 @@ describe('transcribing a paper ballot', () => {
       rationales: { [criterion]: ' fehlt ganz ', [other]: 'ohne Zahl' },
     });
     state().typePaper(first, two, { kind: 'abstained', reason: 'kenne ich', comment: 'dazu nichts' });
-    expect(paperOf(paperDraftOf(state(), first), competition(), (ground) => ground)).toStrictEqual({
+    expect(paperOf(draftOf(first), competition(), (ground) => ground)).toStrictEqual({
       scanSha256: null,
       declarations: [],
       ballots: [
@@ -260,7 +267,7 @@ describe('transcribing a paper ballot', () => {
       ],
     });
     state().typePaper(first, one, { ...emptyRated, values: { [criterion]: ' ' }, rationales: { [criterion]: ' ' } });
-    expect(paperOf(paperDraftOf(state(), first), competition(), (ground) => ground).ballots).toHaveLength(1);
+    expect(paperOf(draftOf(first), competition(), (ground) => ground).ballots).toHaveLength(1);
   });
 
   it('names the scan by its digest, of whatever kind it is, and each typist names an own one', async () => {
@@ -270,12 +277,12 @@ describe('transcribing a paper ballot', () => {
     chair.choose([pdf], [photo], []);
     await typeAs(first, one, '3');
     expect(await state().pickScan(first, 'Scan')).toBeNull();
-    expect(paperDraftOf(state(), first).scan).toEqual({ name: 'Bogen.pdf', sha256: sha256(readFileSync(pdf)) });
+    expect(draftOf(first).scan).toEqual({ name: 'Bogen.pdf', sha256: sha256(readFileSync(pdf)) });
     expect(await save(first)).toBeNull();
     await typeAs(second, one, '3');
     expect(await state().pickScan(second, 'Scan')).toBeNull();
     expect(await state().pickScan(second, 'Scan')).toBeNull();
-    expect(paperDraftOf(state(), second).scan?.sha256).toBe(sha256(readFileSync(photo)));
+    expect(draftOf(second).scan?.sha256).toBe(sha256(readFileSync(photo)));
     expect(await save(second)).toBeNull();
     expect(state().mergeOverview?.transcripts).toMatchObject({ signed: [], underWay: [{ scansDiffer: true }] });
     await goOn(second);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { criterionDifference, shownValue } from '../../../shared/domain/compare-ballots.ts';
+import { criterionDifference } from '../../../shared/domain/compare-ballots.ts';
 import { exactText } from '../../../shared/domain/fraction.ts';
-import { criteria, sampleManifest } from '../../helpers/sample-manifest.ts';
+import { sampleManifest } from '../../helpers/sample-manifest.ts';
 
 const { scale } = sampleManifest();
 
@@ -14,6 +14,4 @@ it('says by how much two values differ, and what that makes of the total, exactl
 it('computes nothing with a value that is missing; 0 is none', () => {
   expect(criterionDifference(null, 3, { weight: 40 }, scale)).toMatchObject({ value: null, points: null });
   expect(criterionDifference(0, 0, { weight: 40 }, scale).value?.n).toBe(0n);
-  expect(shownValue([{ criterionId: criteria.need, value: 0 }], criteria.need)).toBe(0);
-  expect(shownValue([], criteria.need)).toBeNull();
 });

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { seededDraws } from '../../../../main/engine/crypto/seeded-draws.ts';
 import { quickRecounter } from '../../../../shared/domain/statistics/quick-recount.ts';
 import { emptyRecount, exactRecounter, type Recounter } from '../../../../shared/domain/statistics/recount.ts';
-import { placesOf, resultFrom, type ResultBasis, totalsOf } from '../../../../shared/domain/statistics/result-basis.ts';
+import {
+  placesOf,
+  resultOfTotals,
+  type ResultBasis,
+  totalsOf,
+} from '../../../../shared/domain/statistics/result-basis.ts';
 import { scaledVotes } from '../../../../shared/domain/statistics/scaled-votes.ts';
 import { stabilityOf } from '../../../../shared/domain/statistics/stability.ts';
 import { arbitraryBasis, basisOf } from '../../../helpers/arbitrary-basis.ts';
@@ -34,7 +39,7 @@ const options = (seed: string, replicates = 500) => ({
 /** The real result without one juror's votes. */
 function without(basis: ResultBasis, left: string): ReturnType<typeof placesOf> {
   const votes = new Map([...basis.votes].map(([id, own]) => [id, own.filter(({ personId }) => personId !== left)]));
-  return placesOf(resultFrom(totalsOf({ ...basis, votes }), basis));
+  return placesOf(resultOfTotals(totalsOf({ ...basis, votes }), basis));
 }
 
 describe('a quick recount', () => {
@@ -97,7 +102,7 @@ describe('stability', () => {
     // K1 at 24: the other weights times 76/80, which is 9.5 for K2, and so on.
     const weights = [24, 9.5, 14.25, 14.25, 14.25, 9.5, 9.5, 4.75];
     const criteria = demo.criteria.map((criterion, index) => ({ ...criterion, weight: weights[index] ?? 0 }));
-    const wanted = placesOf(resultFrom(totalsOf({ ...demo, criteria }), { ...demo, criteria }));
+    const wanted = placesOf(resultOfTotals(totalsOf({ ...demo, criteria }), { ...demo, criteria }));
     expect(withWeight[1]?.places).toEqual(applicationIds.map((id) => wanted.get(id)));
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Exact, exactOf, exactText, parseExact } from '../../../../shared/domain/fraction.ts';
 import { type Aggregate, aggregateOf } from '../../../../shared/domain/statistics/aggregate.ts';
-import { resultFrom, totalsOf } from '../../../../shared/domain/statistics/result-basis.ts';
+import { resultOfTotals, totalsOf } from '../../../../shared/domain/statistics/result-basis.ts';
 import { scaledToHundred, weightsOf } from '../../../../shared/domain/statistics/weighted-totals.ts';
 import { resultSupposing } from '../../../../shared/domain/statistics/what-if.ts';
 import { arbitraryBasis, basisOf } from '../../../helpers/arbitrary-basis.ts';
@@ -48,7 +48,7 @@ describe('a supposition', () => {
           aggregate: mean,
         };
         const { ranking, line, moves } = resultSupposing(basis, nothing);
-        expect({ ranking, line }).toEqual(resultFrom(totalsOf(basis), basis));
+        expect({ ranking, line }).toEqual(resultOfTotals(totalsOf(basis), basis));
         for (const { real, supposed, up } of moves) {
           expect(supposed).toEqual(real);
           expect(up).toBe(real.rank === null ? null : 0);

@@ -99,6 +99,7 @@ export const errorCodes = [
   'conflict-news',
   'key-unknown',
   'intake-open',
+  'decision-needs-reason',
   'closing-outdated',
   'closing-needs-reason',
   'closing-unchanged',

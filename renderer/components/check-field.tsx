@@ -1,13 +1,15 @@
 import { type ReactNode, useId } from 'react';
+import { describedBy, FieldError } from './field-frame.tsx';
 
 export interface CheckFieldProps {
   readonly label: string;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
   readonly hint?: string;
+  readonly error?: string | undefined;
 }
 
-export function CheckField({ label, checked, onChange, hint }: CheckFieldProps): ReactNode {
+export function CheckField({ label, checked, onChange, hint, error }: CheckFieldProps): ReactNode {
   const id = useId();
   return (
     <div className="kern-form-check">
@@ -17,7 +19,8 @@ export function CheckField({ label, checked, onChange, hint }: CheckFieldProps):
         id={id}
         checked={checked}
         onChange={(event) => onChange(event.target.checked)}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        aria-invalid={error !== undefined}
+        aria-describedby={describedBy(id, hint, error)}
       />
       <div>
         <label className="kern-label" htmlFor={id}>
@@ -28,6 +31,7 @@ export function CheckField({ label, checked, onChange, hint }: CheckFieldProps):
             {hint}
           </div>
         )}
+        <FieldError id={id} error={error} />
       </div>
     </div>
   );

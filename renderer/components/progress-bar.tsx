@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 import { Button } from './button.tsx';
 
 export interface ProgressBarProps {
@@ -13,6 +13,8 @@ export interface ProgressBarProps {
   readonly cancelLabel: string;
   readonly cancelling: boolean;
   readonly onCancel: () => void;
+  /** the whole, which can take the focus: on the button, an Enter held too long would cancel */
+  readonly frame?: Ref<HTMLDivElement>;
 }
 
 export function ProgressBar({
@@ -24,10 +26,11 @@ export function ProgressBar({
   cancelLabel,
   cancelling,
   onCancel,
+  frame,
 }: ProgressBarProps): ReactNode {
   const id = useId();
   return (
-    <div className="kern-progress jm-progress">
+    <div ref={frame} className="kern-progress jm-progress" role="group" aria-label={label} tabIndex={-1}>
       <label className="kern-label" htmlFor={id}>
         {label}
       </label>

@@ -266,17 +266,14 @@ export const mergeMethods = {
     mergeOverviewSchema,
   ),
   /** the chair sets a received file aside: it is kept, and never counts */
-  'merge.setAside': engineChange(
-    z.strictObject({ sha256: sha256Schema, reason: freeTextSchema.min(1) }),
-    mergeOverviewSchema,
-  ),
+  'merge.setAside': engineChange(z.strictObject({ sha256: sha256Schema, reason: freeTextSchema }), mergeOverviewSchema),
   /** records that somebody has compared an unknown key's Prüfcode with the person: who, and how */
   'merge.confirmKey': engineChange(
     z.strictObject({
       personId: personIdSchema,
       keyThumbprint: thumbprintSchema,
       by: personIdSchema,
-      how: freeTextSchema.min(1),
+      how: freeTextSchema,
     }),
     mergeOverviewSchema,
   ),

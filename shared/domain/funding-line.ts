@@ -45,6 +45,19 @@ export function fundingLineOf(claims: readonly Claim[], budgetCents: number, max
   };
 }
 
+/**
+ * The application that moves up first. Null where there is none, and where a tie has to be decided before that can be
+ * said: among equals nobody is ahead by the order of a list.
+ * @param unresolved groups whose tie no rule has decided
+ */
+export function firstReserveOf(
+  { needsVote, reserve: [first] }: FundingLine,
+  unresolved: readonly (readonly ApplicationId[])[],
+): ApplicationId | null {
+  if (first === undefined || needsVote.length > 0 || unresolved.some((tied) => tied.includes(first))) return null;
+  return first;
+}
+
 /** A tied group at the line, if at least one of its applications would fit: only a vote may split it. */
 function tieAcrossLine(
   claims: readonly Claim[],

@@ -31,9 +31,8 @@ export const decideCommand = defineVaultCommand({
 
 export const chooseCommand = defineVaultCommand({
   name: 'choose',
-  required: ['--sha256 <digest>'],
-  options: ['--reason <text>'],
-  own: { sha256: sha256Schema, reason: z.string().default('') },
+  required: ['--sha256 <digest>', '--reason <text>'],
+  own: { sha256: sha256Schema, reason: z.string() },
   run: async ({ options: { vault, passphraseFile, sha256, reason }, terminal }) => {
     await withVault(terminal, vault, passphraseFile, (open) => chooseFile(open, { sha256, reason }));
     return { json: { sha256, reason }, lines: [terminal.words.t('cli.decided')] };
@@ -43,7 +42,7 @@ export const chooseCommand = defineVaultCommand({
 export const setAsideCommand = defineVaultCommand({
   name: 'set-aside',
   required: ['--sha256 <digest>', '--reason <text>'],
-  own: { sha256: sha256Schema, reason: z.string().min(1) },
+  own: { sha256: sha256Schema, reason: z.string() },
   run: async ({ options: { vault, passphraseFile, sha256, reason }, terminal }) => {
     await withVault(terminal, vault, passphraseFile, (open) => setAside(open, { sha256, reason }));
     return { json: { sha256, reason }, lines: [terminal.words.t('cli.decided')] };
@@ -54,7 +53,7 @@ export const confirmKeyCommand = defineVaultCommand({
   name: 'confirm-key',
   required: ['--person <id>', '--key <thumbprint>', '--how <text>'],
   options: ['--by <id>'],
-  own: { person: personIdSchema, key: thumbprintSchema, how: z.string().min(1), by: personIdSchema.optional() },
+  own: { person: personIdSchema, key: thumbprintSchema, how: z.string(), by: personIdSchema.optional() },
   run: async ({ options: { vault, passphraseFile, person, key, how, by }, terminal }) => {
     const confirmed = await withVault(terminal, vault, passphraseFile, async (open) => {
       const record = { personId: person, keyThumbprint: key, how, by: by ?? meOf(open).id };

@@ -6,17 +6,19 @@ import type { OpenVault } from '../vault/vault.ts';
 import { chainFileOf } from './assess-files.ts';
 import { assessChain } from './file-chain.ts';
 import { recordArrivals } from './record-arrivals.ts';
+import { requireReason } from './require-reason.ts';
 import { assessment } from './stored-files.ts';
 
 /**
  * Records which of several conflicting files counts, and with it all its predecessors; the others are kept. A later
  * choice may replace it.
- * @throws AppError `not-the-chair`, `file-unknown`, `file-not-conflicting`
+ * @throws AppError `not-the-chair`, `decision-needs-reason`, `file-unknown`, `file-not-conflicting`
  */
 export async function chooseFile(
   vault: OpenVault,
-  { sha256, reason }: { readonly sha256: Sha256; readonly reason: string },
+  { sha256, reason: typed }: { readonly sha256: Sha256; readonly reason: string },
 ): Promise<void> {
+  const reason = requireReason(typed);
   const assessed = await assessment(vault);
   const chosen = assessed.files.find((file) => file.sha256 === sha256);
   if (chosen === undefined || chosen.file === null) throw new AppError('file-unknown', { sha256 });

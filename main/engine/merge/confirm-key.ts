@@ -6,6 +6,7 @@ import { recordActions } from '../vault/action-log.ts';
 import { requireChair } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { recordArrivals } from './record-arrivals.ts';
+import { requireReason } from './require-reason.ts';
 import { assessment } from './stored-files.ts';
 
 export interface ConfirmedKey {
@@ -19,11 +20,13 @@ export interface ConfirmedKey {
 
 /**
  * Records that somebody compared an unknown key's Prüfcode with the person, who it was and how.
- * @throws AppError `not-the-chair`, `person-unknown`, `key-unknown` for a key with which this person has signed nothing
+ * @throws AppError `not-the-chair`, `decision-needs-reason` without a `how`, `person-unknown`, `key-unknown` for a key with
+ * which this person has signed nothing
  */
 export async function confirmKey(vault: OpenVault, confirmed: ConfirmedKey): Promise<void> {
   requireChair(vault);
-  const { personId, keyThumbprint, by, how } = confirmed;
+  const { personId, keyThumbprint, by } = confirmed;
+  const how = requireReason(confirmed.how);
   const { people } = manifestOf(vault.jury);
   for (const id of [personId, by])
     if (!people.some((person) => person.id === id)) throw new AppError('person-unknown', { personId: id });

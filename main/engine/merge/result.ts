@@ -1,6 +1,6 @@
 import type { ConflictView, ResultView, Standing } from '../../../shared/contract/merge.ts';
 import { exactText } from '../../../shared/domain/fraction.ts';
-import type { FundingLine } from '../../../shared/domain/funding-line.ts';
+import { firstReserveOf, type FundingLine } from '../../../shared/domain/funding-line.ts';
 import type { Ranking } from '../../../shared/domain/ranking.ts';
 import {
   type ComputedResult,
@@ -62,7 +62,7 @@ export function resultFrom(vault: OpenVault, intake: Intake, present: Intake = i
     budgetCents: manifest.competition.budgetCents,
     committedCents: line.committedCents,
     residualCents: line.residualCents,
-    firstReserve: line.needsVote[0] ?? line.reserve[0] ?? null,
+    firstReserve: firstReserveOf(line, ranking.unresolved),
     notCounted,
     votesCast: [...votes.values()].reduce((sum, { length }) => sum + length, 0),
   };

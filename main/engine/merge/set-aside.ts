@@ -6,18 +6,20 @@ import { recordActions } from '../vault/action-log.ts';
 import { requireChair } from '../vault/identity.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import { recordArrivals } from './record-arrivals.ts';
+import { requireReason } from './require-reason.ts';
 import { assessment } from './stored-files.ts';
 
 /**
  * Sets a received file aside, for a recorded reason: its bytes are kept and its verdict is shown, but it never counts.
  * No other file counts in its place; its writer has to hand in again.
- * @throws AppError `not-the-chair`, `file-unknown`
+ * @throws AppError `not-the-chair`, `decision-needs-reason`, `file-unknown`
  */
 export async function setAside(
   vault: OpenVault,
-  { sha256, reason }: { readonly sha256: Sha256; readonly reason: string },
+  { sha256, reason: typed }: { readonly sha256: Sha256; readonly reason: string },
 ): Promise<void> {
   requireChair(vault);
+  const reason = requireReason(typed);
   const { jury } = vault;
   if (!listImportedFiles(jury).some((file) => file.sha256 === sha256)) throw new AppError('file-unknown', { sha256 });
   if (listSetAside(jury).some((file) => file.sha256 === sha256)) return;

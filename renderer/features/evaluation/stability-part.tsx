@@ -6,6 +6,7 @@ import { LongTable } from '../../widgets/long-table.tsx';
 import { TableHead } from '../../components/table-head.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useFocusWhenLost } from '../../hooks/use-focus-when-lost.ts';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
@@ -22,6 +23,7 @@ export function StabilityPart({ evaluation, ...look }: EvaluationPartProps): Rea
   const isDrawing = useAppStore((state) => state.job !== null);
   const [seed, setSeed] = useState('');
   const task = useTask();
+  const opener = useFocusWhenLost<HTMLButtonElement>(isDrawing);
   return (
     <>
       <p className="kern-body">{t('evaluation.stability.hint')}</p>
@@ -38,6 +40,7 @@ export function StabilityPart({ evaluation, ...look }: EvaluationPartProps): Rea
           />
           <div>
             <Button
+              ref={opener}
               compact
               icon="people"
               label={t('evaluation.stability.draw')}

@@ -10,10 +10,13 @@ import { FailureAlert } from '../../widgets/failure-alert.tsx';
 export function Confidentiality({
   invitation,
   accepted,
+  tried,
   onChange,
 }: {
   readonly invitation: Result<Invitation> | null;
   readonly accepted: boolean;
+  /** whether opening was tried: from then on a missing consent is an error */
+  readonly tried: boolean;
   readonly onChange: (accepted: boolean) => void;
 }): ReactNode {
   const { t, language } = useTranslator();
@@ -30,7 +33,12 @@ export function Confidentiality({
           </p>
         ))}
       </div>
-      <CheckField label={t('confidentiality.accept')} checked={accepted} onChange={onChange} />
+      <CheckField
+        label={t('confidentiality.accept')}
+        checked={accepted}
+        onChange={onChange}
+        error={tried && !accepted ? t('openBundle.missing.confidentiality') : undefined}
+      />
     </>
   );
 }

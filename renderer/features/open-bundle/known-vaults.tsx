@@ -4,6 +4,7 @@ import type { VaultLabel } from '../../../shared/contract/vault.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useTakeLostFocus } from '../../hooks/use-take-lost-focus.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 
 export interface KnownVaultsProps {
@@ -18,13 +19,14 @@ export interface KnownVaultsProps {
 export function KnownVaults({ facts, vaults, onAnother }: KnownVaultsProps): ReactNode {
   const { t, number } = useTranslator();
   const isNewer = vaults.some(({ revision }) => revision !== null && revision < facts.revision);
+  const list = useTakeLostFocus<HTMLUListElement>();
   return (
     <Alert kind="info" title={t('openBundle.known.title')}>
       <p className="kern-body">{t('openBundle.known.text')}</p>
       {isNewer ? (
         <p className="kern-body">{t('openBundle.known.newer', { revision: number(facts.revision) })}</p>
       ) : null}
-      <ul className="jm-vaults">
+      <ul ref={list} className="jm-vaults" tabIndex={-1}>
         {vaults.map((vault) => (
           <KnownVault key={vault.vaultId} vault={vault} />
         ))}

@@ -1,4 +1,4 @@
-import { type SubmitEvent, type ReactNode, useState } from 'react';
+import { type SubmitEvent, type ReactNode, useEffect, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useFirstInvalid } from '../../hooks/use-first-invalid.ts';
@@ -21,6 +21,10 @@ export function OpenForm(): ReactNode {
   const [tries, setTries] = useState(0);
   const tried = tries > 0;
   const form = useFirstInvalid(tries);
+  useEffect(() => {
+    // The form has appeared in place of the button that had the focus.
+    if (document.activeElement === document.body) form.current?.querySelector('input')?.focus();
+  }, [form]);
   const codeState = useCodeState(code);
   const task = useTask();
   // After a cancelled or refused attempt the button is back in place of the progress bar, and takes the focus.
@@ -44,7 +48,7 @@ export function OpenForm(): ReactNode {
         <NewPassphraseFields value={secret} onChange={setSecret} tried={tried} />
       </Step>
       <Step name="confidentiality">
-        <Confidentiality invitation={invitation} accepted={accepted} onChange={setAccepted} />
+        <Confidentiality invitation={invitation} accepted={accepted} tried={tried} onChange={setAccepted} />
       </Step>
       <FailureAlert failure={task.failure} />
       {task.busy ? (

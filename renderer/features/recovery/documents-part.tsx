@@ -4,6 +4,7 @@ import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { StepSection } from '../../components/step-section.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useFocusWhenLost } from '../../hooks/use-focus-when-lost.ts';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
@@ -20,6 +21,7 @@ export function DocumentsPart({
   const repair = useAppStore((state) => state.repairDocuments);
   const found = useAppStore((state) => state.documentCheck);
   const task = useTask();
+  const opener = useFocusWhenLost<HTMLButtonElement>(task.busy);
   const isDamaged = missingDocuments > 0 || (found?.damaged.length ?? 0) > 0;
   return (
     <StepSection id="documents" title={t('recovery.documents.title')}>
@@ -37,7 +39,12 @@ export function DocumentsPart({
         <JobProgress />
       ) : (
         <div className="jm-row">
-          <Button icon="search" label={t('recovery.documents.check')} onClick={() => void task.run(check)} />
+          <Button
+            ref={opener}
+            icon="search"
+            label={t('recovery.documents.check')}
+            onClick={() => void task.run(check)}
+          />
           {isDamaged ? (
             <Button
               kind="primary"

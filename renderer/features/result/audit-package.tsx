@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
+import { useFocusWhenLost } from '../../hooks/use-focus-when-lost.ts';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
@@ -13,6 +14,7 @@ export function AuditPackage({ isSigned }: { readonly isSigned: boolean }): Reac
   const lastAudit = useAppStore((state) => state.lastAudit);
   const isWriting = useAppStore((state) => state.job !== null);
   const task = useTask();
+  const opener = useFocusWhenLost<HTMLButtonElement>(isWriting);
   const dialog = { title: t('result.audit.write'), suggestedName: t('result.audit.fileName') };
   return (
     <section aria-labelledby="audit" className="jm-stack">
@@ -27,6 +29,7 @@ export function AuditPackage({ isSigned }: { readonly isSigned: boolean }): Reac
       ) : (
         <div>
           <Button
+            ref={opener}
             icon="folder"
             label={t('result.audit.write')}
             disabled={!isSigned}

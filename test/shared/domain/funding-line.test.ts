@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Claim, fundingLineOf } from '../../../shared/domain/funding-line.ts';
+import { type Claim, firstReserveOf, fundingLineOf } from '../../../shared/domain/funding-line.ts';
 import { applicationIdSchema } from '../../../shared/ids.ts';
 
 function claims(...list: readonly (readonly [rank: number, cents: number])[]): readonly Claim[] {
@@ -38,6 +38,18 @@ describe('the funding line', () => {
   it('awards a tie that fits as a whole, and puts a tie of which no member fits on the reserve list', () => {
     expect([...fundingLineOf(claims([1, 50], [1, 50]), 100, 1_000).awards.keys()]).toEqual(['A0', 'A1']);
     expect(fundingLineOf(claims([1, 500], [1, 500]), 100, 1_000).reserve).toEqual(['A0', 'A1']);
+  });
+
+  it('names nobody as first reserve before a tie is decided', () => {
+    const [a0, a1, a2] = claims([1, 0], [2, 0], [2, 0]).map(({ applicationId }) => applicationId);
+    if (a0 === undefined || a1 === undefined || a2 === undefined) throw new Error('three claims');
+    const across = fundingLineOf(claims([1, 50], [2, 40], [2, 45], [4, 1]), 100, 1_000);
+    expect(firstReserveOf(across, [[a1, a2]])).toBeNull();
+    const below = fundingLineOf(claims([1, 50], [2, 400], [2, 450]), 100, 1_000);
+    expect(below.reserve).toEqual([a1, a2]);
+    expect(firstReserveOf(below, [[a1, a2]])).toBeNull();
+    expect(firstReserveOf(below, [])).toBe(a1);
+    expect(firstReserveOf(fundingLineOf(claims([1, 50]), 100, 1_000), [])).toBeNull();
   });
 
   it('never spends more than there is, and accounts for everyone once', () => {

@@ -100,11 +100,11 @@ describe('files of one person', () => {
         (await listReports(vault)).map(({ name, verdict }) => [name.replace('.juryscores', ''), verdict]),
       );
     await importInto(vault, { one, twoA });
-    await expect(chooseFile(vault, { sha256: sha256(one), reason: '' })).rejects.toMatchObject({
+    await expect(chooseFile(vault, { sha256: sha256(one), reason: 'so gemeint' })).rejects.toMatchObject({
       code: 'file-not-conflicting',
     });
     await importInto(vault, files);
-    await chooseFile(vault, { sha256: sha256(one), reason: '' });
+    await chooseFile(vault, { sha256: sha256(one), reason: 'so gemeint' });
     expect(await verdictsHere()).toEqual({
       one: 'superseded',
       oneB: 'superseded',
@@ -112,7 +112,7 @@ describe('files of one person', () => {
       twoB: 'superseded',
       threeB: 'superseded',
     });
-    await chooseFile(vault, { sha256: sha256(twoB), reason: '' });
+    await chooseFile(vault, { sha256: sha256(twoB), reason: 'so gemeint' });
     expect(await verdictsHere()).toMatchObject({ one: 'superseded', twoA: 'superseded', threeB: 'accepted' });
   });
 
@@ -123,8 +123,8 @@ describe('files of one person', () => {
     const foreign = await seal({ enrolment: { ...basis.enrolment, jwk: stranger.publicJwk } }, stranger.privateJwk);
     const vault = await openAs(packed, chairId, 'with-a-stranger');
     await importInto(vault, { 's-one': one, 's-rival': rival, 's-foreign': foreign });
-    await chooseFile(vault, { sha256: sha256(one), reason: '' });
-    await expect(chooseFile(vault, { sha256: sha256(foreign), reason: '' })).rejects.toMatchObject({
+    await chooseFile(vault, { sha256: sha256(one), reason: 'so gemeint' });
+    await expect(chooseFile(vault, { sha256: sha256(foreign), reason: 'so gemeint' })).rejects.toMatchObject({
       code: 'file-not-conflicting',
     });
     expect((await mergeOverview(vault)).people.find(({ personId }) => personId === jurorId)?.countedFile).toBe(

@@ -247,7 +247,9 @@ describe('verdicts on score files', () => {
     expect((await mergeOverview(vault)).files.find((file) => file.sha256 === report.sha256)?.remarks).toContain(
       'key-confirmed-by-chair',
     );
-    await expect(chooseFile(vault, { sha256: sha256Schema.parse('0'.repeat(64)), reason: '' })).rejects.toMatchObject({
+    await expect(
+      chooseFile(vault, { sha256: sha256Schema.parse('0'.repeat(64)), reason: 'so gemeint' }),
+    ).rejects.toMatchObject({
       code: 'file-unknown',
     });
     lockVault(vault);

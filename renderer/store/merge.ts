@@ -123,17 +123,17 @@ async function lookAtFolder(context: StoreContext): Promise<Failure | null> {
   return get().loadMergeOverview();
 }
 
-/**
- * Takes over a new overview. A result computed before it is out of date, and so are verdicts in the last import's reports.
- */
-function take({ get, set }: StoreContext, result: Result<MergeOverview>): Failure | null {
-  if (!result.ok) return result.error;
-  const lastReports = withPresentVerdicts(get().lastReports, result.value);
-  set({ mergeOverview: result.value, lastReports, result: null, ...initialEvaluationState });
-  return null;
+/** Takes over a new overview; a result computed before it is out of date. */
+function take({ set }: StoreContext, result: Result<MergeOverview>): Failure | null {
+  if (result.ok) set({ mergeOverview: result.value, result: null, ...initialEvaluationState });
+  return failureIn(result);
 }
 
-function withPresentVerdicts(reports: readonly ImportReport[], { files }: MergeOverview): readonly ImportReport[] {
+/** The last import's reports with what is true of these files now: an amendment or a decision may have changed it. */
+export function presentReports(
+  reports: readonly ImportReport[],
+  { files }: Pick<MergeOverview, 'files'>,
+): readonly ImportReport[] {
   const present = new Map(files.map((file) => [file.sha256, file]));
   return reports.map((report) => {
     const file = report.sha256 === null ? undefined : present.get(report.sha256);

@@ -263,11 +263,11 @@ async function abstain({ jury, look }: Desk): Promise<void> {
     gaps: [],
   });
   await look('abstained');
-  // What belongs to one application must not stay with the next.
-  await jury.input.press(jury.button('reading.next'));
-  await page.getByRole('region', { name: jury.t('ballot.of', { application: 'DMK-03' }) }).waitFor();
-  await expect.poll(() => page.getByText(jury.t('abstention.abstained')).count()).toBe(0);
+  // What belongs to one application must not stay with another.
   await jury.input.press(jury.button('reading.previous'));
+  await page.getByRole('region', { name: jury.t('ballot.of', { application: 'DMK-01' }) }).waitFor();
+  await expect.poll(() => page.getByText(jury.t('abstention.abstained')).count()).toBe(0);
+  await jury.input.press(jury.button('reading.next'));
   await jury.input.press(jury.button('abstention.withdraw'));
   await expect.poll(async () => (await ballotOn(jury, 'DMK-02'))?.abstention).toBeNull();
 }

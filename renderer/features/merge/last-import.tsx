@@ -1,18 +1,24 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { ImportReport } from '../../../shared/contract/merge.ts';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { useAppStore } from '../../hooks/use-app-store.tsx';
 import { useFocusWhenLost } from '../../hooks/use-focus-when-lost.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
+import { presentReports } from '../../store/merge.ts';
 import { needsAttention } from './file-groups.ts';
 import { ReportItem } from './report-item.tsx';
 
 /** The last import's verdicts, file by file, in the order in which they were given. */
 export function LastImport({ competition }: { readonly competition: CompetitionView }): ReactNode {
   const { t, number } = useTranslator();
-  const reports = useAppStore((state) => state.lastReports);
-  const heading = useFocusWhenLost<HTMLHeadingElement>(reports);
+  const imported = useAppStore((state) => state.lastReports);
+  const overview = useAppStore((state) => state.mergeOverview);
+  const reports = useMemo(
+    () => (overview === null ? imported : presentReports(imported, overview)),
+    [imported, overview],
+  );
+  const heading = useFocusWhenLost<HTMLHeadingElement>(imported);
   if (reports.length === 0) return null;
   const settled = reports.filter((report) => !needsAttention(report));
   return (

@@ -8,6 +8,7 @@ import { scoresPayload } from '../../../main/engine/handover/scores-payload.ts';
 import { manifestOf } from '../../../main/engine/store/revisions.ts';
 import { secretsOf } from '../../../main/engine/vault/identity.ts';
 import { lockVault } from '../../../main/engine/vault/vault.ts';
+import { presentReports } from '../../../renderer/store/merge.ts';
 import { fail } from '../../../shared/result.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import {
@@ -76,20 +77,18 @@ describe('importing score files', () => {
     expect(state().mergeOverview?.missing).toContain(jurorId);
   });
 
-  it('keeps the last import’s reports as true as the overview', async () => {
+  it('tells of the last import’s files what is true of them now', async () => {
+    const present = () => presentReports(state().lastReports, state().mergeOverview ?? { files: [] });
     chair.choose([scores]);
     expect(await state().pickScores('Einlesen')).toBeNull();
-    expect(state().lastReports).toMatchObject([{ verdict: 'accepted', setAside: null }]);
+    expect(present()).toMatchObject([{ verdict: 'accepted', setAside: null }]);
     const [report] = state().lastReports;
     if (report?.sha256 == null) throw new Error('the file was not read');
     expect(await state().setAsideScores(report.sha256, 'versehentlich gesendet')).toBeNull();
-    expect(state().lastReports).toMatchObject([
-      { name: 'stand.juryscores', setAside: { reason: 'versehentlich gesendet' } },
-    ]);
+    expect(present()).toMatchObject([{ name: 'stand.juryscores', setAside: { reason: 'versehentlich gesendet' } }]);
     chair.choose([scores]);
     expect(await state().pickScores('Einlesen')).toBeNull();
-    expect(await state().loadMergeOverview()).toBeNull();
-    expect(state().lastReports).toMatchObject([{ verdict: 'duplicate' }]);
+    expect(present()).toMatchObject([{ verdict: 'duplicate', details: { verdict: 'accepted' } }]);
   });
 
   it('keeps a reason that is being typed, also while the vault is locked, until it is recorded', async () => {

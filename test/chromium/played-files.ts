@@ -45,6 +45,7 @@ const whenWhole: readonly string[] = [
 export const onlyElectron: Readonly<Record<string, string>> = {
   'boringssl.test.ts': 'asks for the cryptography inside Electron',
   'difficult-documents.test.ts': 'measures the memory of Electron’s processes',
+  'out-of-sight.test.ts': 'sets the size of Electron’s pages, which the browser’s own zoom does elsewhere',
   'packaged.test.ts': 'starts the packaged app, which is Electron',
   'security.test.ts': 'asks for what Electron alone closes: network, navigation, permissions, processes',
   'text-menu.test.ts': 'opens Electron’s native menu',

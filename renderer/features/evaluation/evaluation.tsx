@@ -45,7 +45,7 @@ function LoadedEvaluation({ competition }: { readonly competition: CompetitionVi
   const look = { competition, hidesNames, showsExact };
   return (
     <div className="jm-page jm-page--wide jm-stack jm-printable">
-      <ScreenHeading title={t('evaluation.title')} lead={local(competition.details.title)}>
+      <ScreenHeading title={t('screen.evaluation')} lead={local(competition.details.title)}>
         {shown === null ? null : (
           <div className="jm-row jm-no-print">
             <CheckField label={t('evaluation.hideNames')} checked={hidesNames} onChange={setHidesNames} />

@@ -74,6 +74,12 @@ describe.each([
     expect(advice.filter(([, text]) => !/--[a-z]/.test(text))).toStrictEqual([]);
   });
 
+  it('calls what the jury does a recommendation: others decide on the funding', () => {
+    const told = [...texts].filter(([path]) => /^(evaluation|result|cli\.(result|statistics)-lines)\./.test(path));
+    expect(told.length).toBeGreaterThan(100);
+    expect(told.filter(([, text]) => /gefördert|bewilligt|\bfunded\b/i.test(text)).map(([path]) => path)).toEqual([]);
+  });
+
   it.each(verdicts)('names the verdict %s and gives its reason', (verdict) => {
     expect(texts.get(`verdict.${verdict}.name`)).toMatch(/\p{L}/u);
     expect(texts.get(`verdict.${verdict}.what`)).toMatch(/\.$/);

@@ -211,6 +211,12 @@ const resultViewSchema = z.strictObject({
 });
 export type ResultView = z.infer<typeof resultViewSchema>;
 
+const closedResultSchema = resultViewSchema.extend({
+  /** the newest closing of the intake: the result rests on what it has fixed */
+  closing: z.strictObject({ number: z.int(), at: instantSchema }),
+});
+export type ClosedResult = z.infer<typeof closedResultSchema>;
+
 const fileDifferencesSchema = z.strictObject({
   /** number of the previous file; null if it isn't here */
   sequence: z.int().nullable(),
@@ -245,7 +251,7 @@ export const mergeMethods = {
   'merge.fileDifferences': engineMethod(z.strictObject({ sha256: sha256Schema }), fileDifferencesSchema),
   /** what the newest closing changed in the ranking; null after the first */
   'merge.closingChanges': engineMethod(z.strictObject({}), closingChangesSchema.nullable()),
-  'merge.result': engineMethod(z.strictObject({}), resultViewSchema),
+  'merge.result': engineMethod(z.strictObject({}), closedResultSchema),
   /**
    * records the committee's decision on the known grounds of a conflict; grounds that become known later stay undecided
    */

@@ -36,7 +36,7 @@ export function competitionIn({
     criteria,
     rules,
     people,
-    applications: applications.map(({ conflicts: _known, ...application }) => application),
+    applications: [...applications],
     documents: [],
     amendments: [],
   };

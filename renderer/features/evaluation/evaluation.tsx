@@ -15,6 +15,7 @@ import { PreliminaryNotice } from './preliminary-notice.tsx';
 import { RankingTable } from './ranking-table.tsx';
 import { WithheldNotice } from './withheld-notice.tsx';
 import { ResultFigures } from './result-figures.tsx';
+import { pageTexts } from './page-texts.ts';
 
 /** The result as the chair sees it: ranks, totals, funding line, and why it may still be preliminary. */
 export function Evaluation(): ReactNode {
@@ -23,7 +24,8 @@ export function Evaluation(): ReactNode {
 }
 
 function LoadedEvaluation({ competition }: { readonly competition: CompetitionView }): ReactNode {
-  const { t, local } = useTranslator();
+  const words = useTranslator();
+  const { t, local } = words;
   const result = useAppStore((state) => state.result);
   const closingChanges = useAppStore((state) => state.closingChanges);
   const loadResult = useAppStore((state) => state.loadResult);
@@ -50,7 +52,12 @@ function LoadedEvaluation({ competition }: { readonly competition: CompetitionVi
           <div className="jm-row jm-no-print">
             <CheckField label={t('evaluation.hideNames')} checked={hidesNames} onChange={setHidesNames} />
             <CheckField label={t('evaluation.showExact')} checked={showsExact} onChange={setShowsExact} />
-            <Button compact icon="print" label={t('evaluation.print')} onClick={() => void print().then(report)} />
+            <Button
+              compact
+              icon="print"
+              label={t('evaluation.print')}
+              onClick={() => void print(pageTexts(competition, shown, words)).then(report)}
+            />
           </div>
         )}
       </ScreenHeading>

@@ -21,7 +21,7 @@ export function RankingTable({ result, ...look }: RankingTableProps): ReactNode 
         {t('evaluation.ranking')}
       </h2>
       {ranking.length === 0 ? (
-        <p className="kern-body">{t('evaluation.empty')}</p>
+        <p className="kern-body">{t(result.votesCast === 0 ? 'evaluation.empty' : 'evaluation.nobodyRanked')}</p>
       ) : (
         <RankedStandings {...look} result={result} />
       )}

@@ -135,8 +135,9 @@ const mergeOverviewSchema = z.strictObject({
         setSha256: sha256Schema,
         /** null for the first closing */
         reason: freeTextSchema.nullable(),
-        /** number of files and transcripts that it includes */
-        inputs: z.int(),
+        /** numbers of files and transcripts: those that count, one for each person, and those only recorded */
+        counted: z.int(),
+        uncounted: z.int(),
       }),
     ),
     /** whether an amendment was loaded since the last closing */

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { FileReport } from '../../../shared/contract/merge.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Button } from '../../components/button.tsx';
@@ -9,9 +10,16 @@ import { useFocusWhenLost } from '../../hooks/use-focus-when-lost.ts';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
+import { hasKnownWriter } from './file-groups.ts';
 
 /** Sets a received file aside for a reason: it is kept, and never counts. */
-export function SetAsideFile({ report }: { readonly report: FileReport }): ReactNode {
+export function SetAsideFile({
+  competition: { people },
+  report,
+}: {
+  readonly competition: CompetitionView;
+  readonly report: FileReport;
+}): ReactNode {
   const { t } = useTranslator();
   const setAside = useAppStore((state) => state.setAsideScores);
   const [asking, setAsking] = useState(false);
@@ -26,7 +34,10 @@ export function SetAsideFile({ report }: { readonly report: FileReport }): React
     );
   }
   return (
-    <PlaceForm lead={t('merge.setAsideHint')} onCancel={() => setAsking(false)}>
+    <PlaceForm
+      lead={t(hasKnownWriter(report, people) ? 'merge.setAsideHintOfPerson' : 'merge.setAsideHint')}
+      onCancel={() => setAsking(false)}
+    >
       <CountedTextArea
         label={t('merge.setAsideReason')}
         value={reason}

@@ -122,8 +122,10 @@ describe('the window', () => {
   const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
     (name) => /\.tsx?$/.test(name) && !name.startsWith('viewer'),
   );
-  const inBoth = join(root, '../shared/i18n/competition-problem-text.ts');
-  const code = [...sources.map((name) => join(root, name)), inBoth]
+  const inBoth = ['competition-problem-text.ts', 'rank-range-text.ts'].map((name) =>
+    join(root, '../shared/i18n', name),
+  );
+  const code = [...sources.map((name) => join(root, name)), ...inBoth]
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n');
   /** Keys written out, or built from a stem: t(`error.${code}.what`). */

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import './evaluation.css';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
+import type { ClosedResult } from '../../../shared/contract/merge.ts';
 import { Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
@@ -26,24 +27,12 @@ export function Evaluation(): ReactNode {
 function LoadedEvaluation({ competition }: { readonly competition: CompetitionView }): ReactNode {
   const words = useTranslator();
   const { t, local } = words;
-  const result = useAppStore((state) => state.result);
   const closingChanges = useAppStore((state) => state.closingChanges);
-  const loadResult = useAppStore((state) => state.loadResult);
   const report = useAppStore((state) => state.report);
   const print = useAppStore((state) => state.print);
   const [hidesNames, setHidesNames] = useState(false);
   const [showsExact, setShowsExact] = useState(false);
-  const [refusal, setRefusal] = useState<IntakeRefusal | null>(null);
-  useEffect(
-    () =>
-      void loadResult().then((failure) => {
-        const refused = isIntakeRefusal(failure);
-        setRefusal(refused ? failure : null);
-        if (!refused) report(failure);
-      }),
-    [loadResult, report],
-  );
-  const shown = refusal === null ? result : null;
+  const { shown, refusal, isComputing } = useResult();
   const look = { competition, hidesNames, showsExact };
   return (
     <div className="jm-page jm-page--wide jm-stack jm-printable">
@@ -62,6 +51,11 @@ function LoadedEvaluation({ competition }: { readonly competition: CompetitionVi
         )}
       </ScreenHeading>
       {refusal === null ? null : <IntakeOpen code={refusal.code} />}
+      {isComputing ? (
+        <p className="kern-body" role="status">
+          {t('evaluation.computing')}
+        </p>
+      ) : null}
       {shown === null ? null : (
         <>
           <WithheldNotice result={shown} />
@@ -76,4 +70,33 @@ function LoadedEvaluation({ competition }: { readonly competition: CompetitionVi
       )}
     </div>
   );
+}
+
+interface ResultOnScreen {
+  readonly shown: ClosedResult | null;
+  /** why there is none */
+  readonly refusal: IntakeRefusal | null;
+  /** there is none yet: with many files it takes some seconds */
+  readonly isComputing: boolean;
+}
+
+/** Loads the result whenever the screen opens; until the new one is here, the one known before is shown. */
+function useResult(): ResultOnScreen {
+  const result = useAppStore((state) => state.result);
+  const loadResult = useAppStore((state) => state.loadResult);
+  const report = useAppStore((state) => state.report);
+  const [isLoading, setLoading] = useState(true);
+  const [refusal, setRefusal] = useState<IntakeRefusal | null>(null);
+  useEffect(
+    () =>
+      void loadResult().then((failure) => {
+        const refused = isIntakeRefusal(failure);
+        setLoading(false);
+        setRefusal(refused ? failure : null);
+        if (!refused) report(failure);
+      }),
+    [loadResult, report],
+  );
+  const shown = refusal === null ? result : null;
+  return { shown, refusal, isComputing: isLoading && shown === null };
 }

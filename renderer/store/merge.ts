@@ -1,11 +1,11 @@
 import type { GrantedFile } from '../../shared/contract/app.ts';
 import type { RequestOf } from '../../shared/contract/contract.ts';
 import type {
+  ClosedResult,
   ClosingChanges,
   FileDifferences,
   ImportReport,
   MergeOverview,
-  ResultView,
 } from '../../shared/contract/merge.ts';
 import type { Failure } from '../../shared/errors.ts';
 import type { Sha256 } from '../../shared/ids.ts';
@@ -25,7 +25,7 @@ export interface WatchedFolder {
 /** What the window knows about the open vault; forgotten when it is locked. */
 export interface MergeState {
   readonly mergeOverview: MergeOverview | null;
-  readonly result: ResultView | null;
+  readonly result: ClosedResult | null;
   /** what the newest closing changed in the ranking; null after the first */
   readonly closingChanges: ClosingChanges | null;
   /** reports of the last import, in the order in which the files were given */

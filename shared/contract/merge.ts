@@ -136,8 +136,9 @@ const mergeOverviewSchema = z.strictObject({
         setSha256: sha256Schema,
         /** null for the first closing */
         reason: freeTextSchema.nullable(),
-        /** number of files and transcripts that it includes */
-        inputs: z.int(),
+        /** numbers of files and transcripts: those that count, one for each person, and those only recorded */
+        counted: z.int(),
+        uncounted: z.int(),
       }),
     ),
     /** whether an amendment was loaded since the last closing */
@@ -212,6 +213,12 @@ const resultViewSchema = z.strictObject({
 });
 export type ResultView = z.infer<typeof resultViewSchema>;
 
+const closedResultSchema = resultViewSchema.extend({
+  /** the newest closing of the intake: the result rests on what it has fixed */
+  closing: z.strictObject({ number: z.int(), at: instantSchema }),
+});
+export type ClosedResult = z.infer<typeof closedResultSchema>;
+
 const fileDifferencesSchema = z.strictObject({
   /** number of the previous file; null if it isn't here */
   sequence: z.int().nullable(),
@@ -246,7 +253,7 @@ export const mergeMethods = {
   'merge.fileDifferences': engineMethod(z.strictObject({ sha256: sha256Schema }), fileDifferencesSchema),
   /** what the newest closing changed in the ranking; null after the first */
   'merge.closingChanges': engineMethod(z.strictObject({}), closingChangesSchema.nullable()),
-  'merge.result': engineMethod(z.strictObject({}), resultViewSchema),
+  'merge.result': engineMethod(z.strictObject({}), closedResultSchema),
   /**
    * records the committee's decision on the known grounds of a conflict; grounds that become known later stay undecided
    */

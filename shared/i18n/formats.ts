@@ -7,8 +7,8 @@ const numberFormats = new Map<string, Intl.NumberFormat>();
 const locales = { de: 'de-DE', en: 'en-GB' } as const satisfies Record<Language, string>;
 
 /**
- * An exact number rounded half away from zero to at most `decimals` decimal places, with the language's grouping. The
- * digits reach the formatter as text: a float would change the number.
+ * An exact number rounded half away from zero to at most `decimals` decimal places, with the language's grouping and a
+ * real minus sign, which is as wide as a plus. The digits reach the formatter as text: a float would change the number.
  */
 function formatRational(
   value: Exact,
@@ -17,9 +17,14 @@ function formatRational(
   options: Readonly<Intl.NumberFormatOptions> = { minimumFractionDigits: decimals },
 ): string {
   const digits = roundHalfAway(value, decimals);
-  return numberFormat(language, { ...options, maximumFractionDigits: decimals }).format(
-    digits as Intl.StringNumericLiteral,
+  return withMinus(
+    numberFormat(language, { ...options, maximumFractionDigits: decimals }).format(digits as Intl.StringNumericLiteral),
   );
+}
+
+/** For reading only: what is parsed again has the hyphen that keyboards have. */
+function withMinus(shown: string): string {
+  return shown.replace('-', '−');
 }
 
 function numberFormat(language: Language, options: Readonly<Intl.NumberFormatOptions>): Intl.NumberFormat {
@@ -41,7 +46,7 @@ export function formatPoints(exact: string, language: Language, decimals = 2): s
 
 /** The exact fraction itself: "1393/18", whole numbers without a denominator. */
 export function formatExact(exact: string): string {
-  return exact.endsWith('/1') ? exact.slice(0, -2) : exact;
+  return withMinus(exact.endsWith('/1') ? exact.slice(0, -2) : exact);
 }
 
 /** Whole cents as euros, with decimals only where there are cents: "98.500 €". */

@@ -8,11 +8,12 @@ import { lockVault } from '../../main/engine/vault/vault.ts';
 import { ballotsFileSchema } from '../../shared/formats/ballots-file.ts';
 import { manyApplications } from '../helpers/many-applications.ts';
 import { accessOf, chairId, jurorId, openAs, type PackedBundle, packSmallBundle } from '../helpers/packed-bundle.ts';
-import { readPdf } from '../helpers/read-pdf.ts';
+import { placesOnFirstPage, readPdf } from '../helpers/read-pdf.ts';
 import { valueOrThrow } from '../helpers/window-calls.ts';
 import { withOpen } from '../helpers/with-open.ts';
 import type { JuryWindow } from './pages/jury-window.ts';
 import { test } from './fixtures.ts';
+import { closePrinter, printedWith, standInForPrinter } from './stand-in-printer.ts';
 
 const count = 90;
 const ids = ['DMK-01', ...Array.from({ length: count - 1 }, (_nothing, index) => `A-${1000 + index}`)];
@@ -106,6 +107,59 @@ test('a ranking that is still growing is printed as a whole', async ({ jury, fol
   expect(ranks).toBeGreaterThanOrEqual(count);
   expect(others).toBe(inSight);
 });
+
+test('the sheet of receipts leaves room for a hand', async ({ jury, folder }) => {
+  await closedIntake(jury, folder);
+  const path = join(folder, 'quittungen.pdf');
+  await jury.goTo('merge');
+  await jury.answerDialogs(path);
+  await jury.button('receiptSheet.pdf').click();
+  await jury.shows('paper.saved', { name: 'quittungen.pdf' });
+  const { width, texts } = await placesOnFirstPage(path);
+  const margin = 18;
+  const heading = texts.find(({ text }) => text === jury.t('receiptSheet.column.signature'));
+  // The whole heading is one text: it isn't broken.
+  expect(width - margin - (heading?.left ?? width)).toBeGreaterThanOrEqual(50);
+  const rows = texts.filter(({ text }) => text === jury.t('receiptSheet.none')).map(({ bottom }) => bottom);
+  expect(rows.length).toBeGreaterThan(3);
+  rows.slice(1).forEach((bottom, index) => expect((rows[index] ?? 0) - bottom).toBeGreaterThanOrEqual(9));
+});
+
+test('the ranking is printed with what it is, which closing it rests on, and when; nothing to press is printed', async ({
+  jury,
+  folder,
+}) => {
+  await closedIntake(jury, folder);
+  const { page, t, running } = jury;
+  await jury.goTo('evaluation');
+  await page.locator('.jm-table--ranking tbody tr').first().waitFor();
+  await standInForPrinter(running);
+  await jury.button('evaluation.print').click();
+  await expect
+    .poll(() => printedWith(running))
+    .toMatchObject({
+      header: `Demo-Wettbewerb Digitale Modellkommunen · ${t('evaluation.ranking')}`,
+      footer: expect.stringMatching(/^1\. Schließen des Eingangs am .*, \d\d:\d\d · gedruckt am .*, \d\d:\d\d$/),
+    });
+  await closePrinter(running, true, '');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.jm-unfold .jm-icon').first()).toBeHidden();
+  await page.emulateMedia({ media: null });
+});
+
+/** The chair's window after the intake was closed with one juror's file. */
+async function closedIntake(jury: JuryWindow, folder: string): Promise<void> {
+  const packed = await packSmallBundle(folder, manyApplications(12, 10));
+  lockVault(packed.office);
+  const scores = join(folder, 'a.juryscores');
+  await rateAll(packed, scores);
+  await jury.openBundle(accessOf(packed, chairId));
+  await jury.goTo('merge');
+  await jury.answerDialogs(scores);
+  await jury.button('merge.choose').click();
+  await expect.poll(async () => valueOrThrow(await jury.call('merge.overview', {})).files.length).toBe(1);
+  await jury.closeIntake();
+}
 
 /** One juror's final file. */
 async function rateAll(packed: PackedBundle, out: string): Promise<void> {

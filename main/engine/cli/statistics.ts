@@ -2,6 +2,7 @@ import type { EvaluationOverview, StabilityView } from '../../../shared/contract
 import { seedSchema } from '../../../shared/contract/evaluation.ts';
 import type { Statistic } from '../../../shared/domain/statistics/statistic.ts';
 import type { Translator } from '../../../shared/i18n/translator.ts';
+import { rankRangeText } from '../../../shared/i18n/rank-range-text.ts';
 import type { ApplicationId } from '../../../shared/ids.ts';
 import { evaluationOverview } from '../merge/evaluation.ts';
 import { computeStability } from '../merge/stability.ts';
@@ -69,7 +70,6 @@ function bootstrapLines({ seed, replicates, bootstrap }: StabilityView, words: T
   const { t, number } = words;
   if (bootstrap.refused !== null)
     return [statisticLine(t('cli.statistics-lines.stability'), bootstrap, () => '', words)];
-  const best = (rank: number | null): string => (rank === null ? '–' : number(rank));
   return [
     t('cli.statistics-lines.drawn', { seed, replicates: number(replicates) }),
     ...bootstrap.value.map(({ applicationId, inside, vote, bestRank, worstRank }) =>
@@ -77,8 +77,7 @@ function bootstrapLines({ seed, replicates, bootstrap }: StabilityView, words: T
         application: applicationId,
         inside: number((100 * inside) / replicates, 2),
         vote: number((100 * vote) / replicates, 2),
-        best: best(bestRank),
-        worst: best(worstRank),
+        ranks: rankRangeText(words, { bestRank, worstRank }),
       }),
     ),
   ];

@@ -107,9 +107,10 @@ export function isOutdated(jury: ReadableDatabase, { n }: Closing): boolean {
 /** What totals are based on, and everything that is here. @throws AppError `not-the-chair`, and as `standingClosing` */
 export async function closedIntake(
   vault: OpenVault,
-): Promise<{ readonly closed: Intake; readonly present: PresentIntake }> {
+): Promise<{ readonly closing: Closing; readonly closed: Intake; readonly present: PresentIntake }> {
   const present = await presentIntake(vault);
-  return { closed: intakeAt(vault, present, standingClosing(vault)), present };
+  const closing = standingClosing(vault);
+  return { closing, closed: intakeAt(vault, present, closing), present };
 }
 
 /** What has come or changed since a closing, and counts only after the next one. */

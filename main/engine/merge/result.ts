@@ -1,4 +1,4 @@
-import type { ConflictView, ResultView, Standing } from '../../../shared/contract/merge.ts';
+import type { ClosedResult, ConflictView, ResultView, Standing } from '../../../shared/contract/merge.ts';
 import { exactText } from '../../../shared/domain/fraction.ts';
 import { firstReserveOf, type FundingLine } from '../../../shared/domain/funding-line.ts';
 import type { Ranking } from '../../../shared/domain/ranking.ts';
@@ -28,6 +28,12 @@ import type { OpenVault } from '../vault/vault.ts';
 export async function resultOf(vault: OpenVault): Promise<ResultView> {
   const { closed, present } = await closedIntake(vault);
   return resultFrom(vault, closed, present);
+}
+
+/** The same, with the closing that it rests on. @throws AppError as `resultOf` */
+export async function closedResult(vault: OpenVault): Promise<ClosedResult> {
+  const { closing, closed, present } = await closedIntake(vault);
+  return { ...resultFrom(vault, closed, present), closing: { number: closing.number, at: closing.closedAt } };
 }
 
 /**

@@ -7,7 +7,7 @@ import { AgreementPart } from './agreement-part.tsx';
 import { DistributionPart } from './distribution-part.tsx';
 import './evaluation-parts.css';
 import { PortfolioPart } from './portfolio-part.tsx';
-import type { RankingDisplayOptions } from './ranking-display-options.ts';
+import type { EvaluationPartProps, RankingDisplayOptions } from './ranking-display-options.ts';
 import { StabilityPart } from './stability-part.tsx';
 import { WhatIfPart } from './what-if-part.tsx';
 
@@ -21,31 +21,46 @@ export function EvaluationParts(look: RankingDisplayOptions): ReactNode {
   const loadEvaluation = useAppStore((state) => state.loadEvaluation);
   const report = useAppStore((state) => state.report);
   const [part, setPart] = useState<Part>('distribution');
-  useEffect(() => void loadEvaluation().then(report), [loadEvaluation, report]);
-  if (evaluation === null) return null;
+  const [isLoading, setLoading] = useState(true);
+  useEffect(
+    () =>
+      void loadEvaluation().then((failure) => {
+        setLoading(false);
+        report(failure);
+      }),
+    [loadEvaluation, report],
+  );
+  // It takes some seconds at the first visit; what failed is reported, and would be waited for in vain.
+  if (evaluation === null && !isLoading) return null;
   return (
     <NotOnPaper labelledBy="parts" className="jm-stack jm-parts">
       <h2 id="parts" className="kern-heading-small">
         {t('evaluation.parts')}
       </h2>
       <p className="kern-body">{t('evaluation.partsHint')}</p>
-      <TabList
-        label={t('evaluation.parts')}
-        tabs={parts.map((id) => ({ id, label: t(`evaluation.part.${id}`) }))}
-        chosen={part}
-        onChoose={setPart}
-        panel="evaluation-part"
-      />
-      <div id="evaluation-part" role="tabpanel" aria-label={t(`evaluation.part.${part}`)} className="jm-stack">
-        <ChosenPart part={part} {...look} />
-      </div>
+      {evaluation === null ? (
+        <p className="kern-body" role="status">
+          {t('evaluation.computingParts')}
+        </p>
+      ) : (
+        <>
+          <TabList
+            label={t('evaluation.parts')}
+            tabs={parts.map((id) => ({ id, label: t(`evaluation.part.${id}`) }))}
+            chosen={part}
+            onChoose={setPart}
+            panel="evaluation-part"
+          />
+          <div id="evaluation-part" role="tabpanel" aria-label={t(`evaluation.part.${part}`)} className="jm-stack">
+            <ChosenPart part={part} {...look} evaluation={evaluation} />
+          </div>
+        </>
+      )}
     </NotOnPaper>
   );
 }
 
-function ChosenPart({ part, ...look }: RankingDisplayOptions & { readonly part: Part }): ReactNode {
-  const evaluation = useAppStore((state) => state.evaluation);
-  if (evaluation === null) return null;
+function ChosenPart({ part, evaluation, ...look }: EvaluationPartProps & { readonly part: Part }): ReactNode {
   switch (part) {
     case 'distribution':
       return <DistributionPart {...look} evaluation={evaluation} />;

@@ -25,8 +25,7 @@ export function FailedThresholds({
 
   function reasonOf(threshold: Standing['failed'][number]): string {
     if (threshold.threshold !== 'criterion') {
-      if (threshold.threshold === 'votes')
-        return t('evaluation.failed.votes', { minimum: number(rules.minValidVotes) });
+      if (threshold.threshold === 'votes') return t('evaluation.failed.votes', { count: rules.minValidVotes });
       const minimum = rules.totalThreshold ?? 0;
       return told(t('evaluation.failed.total', { minimum: number(minimum) }), total, minimum);
     }

@@ -9,13 +9,31 @@ import { StandingRow } from './standing-row.tsx';
 const columns = ['rank', 'application', 'total', 'votes', 'spread', 'requested', 'outcome'] as const;
 const numeric: readonly (typeof columns)[number][] = ['rank', 'total', 'votes', 'spread', 'requested'];
 
+type RankingTableProps = RankingDisplayOptions & { readonly result: ResultView };
+
 /** The ranking, with the funding line as a row of its own. */
-export function RankingTable({ result, ...look }: RankingDisplayOptions & { readonly result: ResultView }): ReactNode {
+export function RankingTable({ result, ...look }: RankingTableProps): ReactNode {
+  const { t } = useTranslator();
+  const { ranking } = result;
+  return (
+    <section aria-labelledby="ranking">
+      <h2 id="ranking" className="kern-heading-small">
+        {t('evaluation.ranking')}
+      </h2>
+      {ranking.length === 0 ? (
+        <p className="kern-body">{t(result.votesCast === 0 ? 'evaluation.empty' : 'evaluation.nobodyRanked')}</p>
+      ) : (
+        <RankedStandings {...look} result={result} />
+      )}
+    </section>
+  );
+}
+
+function RankedStandings({ result, ...look }: RankingTableProps): ReactNode {
   const { t } = useTranslator();
   const { ranking } = result;
   const shown = useGrownList(ranking);
   const lastAward = ranking.findLastIndex(({ outcome }) => outcome === 'award');
-  if (ranking.length === 0) return <p className="kern-body">{t('evaluation.empty')}</p>;
   return (
     <div className="jm-table-frame">
       <table className="jm-table jm-table--ranking">

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { StabilityView } from '../../../shared/contract/evaluation.ts';
+import { rankRangeText } from '../../../shared/i18n/rank-range-text.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Button } from '../../components/button.tsx';
 import { LongTable } from '../../widgets/long-table.tsx';
@@ -11,8 +12,9 @@ import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
+import { inOrderOfRank } from './in-order-of-rank.ts';
 import { Recounts } from './recounts.tsx';
-import type { EvaluationPartProps, RankingDisplayOptions } from './ranking-display-options.ts';
+import type { EvaluationPartProps } from './ranking-display-options.ts';
 import { ApplicationName } from './standing-row.tsx';
 
 /** How stable the ranking is: without one juror, with other weights, and with randomly drawn juries. */
@@ -53,7 +55,7 @@ export function StabilityPart({ evaluation, ...look }: EvaluationPartProps): Rea
       <FailureAlert failure={task.failure} onDismiss={task.clear} />
       {stability === null ? null : (
         <>
-          <DrawnJuries {...look} stability={stability} />
+          <DrawnJuries {...look} evaluation={evaluation} stability={stability} />
           <Recounts {...look} evaluation={evaluation} stability={stability} />
         </>
       )}
@@ -61,17 +63,20 @@ export function StabilityPart({ evaluation, ...look }: EvaluationPartProps): Rea
   );
 }
 
-function DrawnJuries({
+/** In the order of the ranking, so that the table can be read beside it. */
+export function DrawnJuries({
+  evaluation,
   stability: { bootstrap, replicates, seed },
   ...look
-}: RankingDisplayOptions & { readonly stability: StabilityView }): ReactNode {
-  const { t, number } = useTranslator();
+}: EvaluationPartProps & { readonly stability: StabilityView }): ReactNode {
+  const words = useTranslator();
+  const { t, number } = words;
   if (bootstrap.value === null) return <p className="kern-body">{t(`evaluation.refused.${bootstrap.refused}`)}</p>;
   return (
     <LongTable
       className="jm-table jm-table--evaluation"
       caption={t('evaluation.stability.caption', { replicates: number(replicates), seed })}
-      items={bootstrap.value}
+      items={inOrderOfRank(bootstrap.value, evaluation)}
       keyOf={({ applicationId }) => applicationId}
       head={
         <TableHead
@@ -96,12 +101,7 @@ function DrawnJuries({
             </svg>
           </td>
           <td className="jm-td--numeric">{t('reader.percent', { percent: number((inside / replicates) * 100, 1) })}</td>
-          <td>
-            {t('evaluation.stability.fromTo', {
-              best: bestRank === null ? '–' : number(bestRank),
-              worst: worstRank === null ? '–' : number(worstRank),
-            })}
-          </td>
+          <td>{rankRangeText(words, { bestRank, worstRank })}</td>
         </tr>
       )}
     </LongTable>

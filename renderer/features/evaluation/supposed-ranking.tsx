@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { WhatIfView } from '../../../shared/contract/evaluation.ts';
+import { type Exact, exactOf } from '../../../shared/domain/fraction.ts';
 import { LongTable } from '../../widgets/long-table.tsx';
 import { TableHead } from '../../components/table-head.tsx';
 import { useTranslator } from '../../i18n/use-translator.ts';
@@ -10,13 +11,21 @@ import { TotalPoints } from './total-points.tsx';
 /** The hypothetical ranking, compared with the actual one. */
 export function SupposedRanking({
   supposed: { ranking, moves, committedCents, residualCents },
+  weightSum,
   ...look
-}: RankingDisplayOptions & { readonly supposed: WhatIfView }): ReactNode {
+}: RankingDisplayOptions & {
+  readonly supposed: WhatIfView;
+  /** of the weights as they were typed; the ranking is computed with weights that add up to 100 */
+  readonly weightSum: Exact;
+}): ReactNode {
   const { t, number, euros } = useTranslator();
   const moveOf = new Map(moves.map((move) => [move.applicationId, move]));
   const shown = (rank: number | null | undefined): string => (rank === null || rank === undefined ? '–' : number(rank));
   return (
     <>
+      {weightSum.equals(exactOf(100)) ? null : (
+        <p className="kern-body">{t('evaluation.whatIf.scaled', { sum: number(weightSum.valueOf()) })}</p>
+      )}
       <p className="kern-body">
         {t('evaluation.whatIf.money', { committed: euros(committedCents), residual: euros(residualCents) })}
       </p>

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Language } from '../../../shared/contract/app.ts';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { SuppositionRequest, WhatIfView } from '../../../shared/contract/evaluation.ts';
+import { type Exact, exactOf, sumOf } from '../../../shared/domain/fraction.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { SelectField } from '../../components/select-field.tsx';
@@ -22,6 +23,13 @@ interface Typed {
   readonly average: Average;
 }
 
+interface Supposed {
+  readonly typed: Typed;
+  readonly view: WhatIfView;
+  /** of the weights as typed */
+  readonly weightSum: Exact;
+}
+
 /**
  * Tries other weights, another threshold or another average, on a scratch pad that can't be mistaken for the result.
  */
@@ -35,7 +43,7 @@ export function WhatIfPart(look: RankingDisplayOptions): ReactNode {
     threshold: rules.totalThreshold === null ? '' : typedNumber(rules.totalThreshold, language),
     average: 'mean',
   });
-  const [supposed, setSupposed] = useState<{ readonly typed: Typed; readonly view: WhatIfView } | null>(null);
+  const [supposed, setSupposed] = useState<Supposed | null>(null);
   const task = useTask();
   const request = requestOf(
     typed,
@@ -45,7 +53,8 @@ export function WhatIfPart(look: RankingDisplayOptions): ReactNode {
     if (request === null) return null;
     const found = await suppose(request);
     if (!found.ok) return found.error;
-    setSupposed({ typed, view: found.value });
+    const weightSum = sumOf(request.weights.map(({ weight }) => exactOf(weight)));
+    setSupposed({ typed, view: found.value, weightSum });
     return null;
   };
   // Every change makes a new `typed`, so a result computed from earlier numbers is no longer shown.
@@ -69,7 +78,9 @@ export function WhatIfPart(look: RankingDisplayOptions): ReactNode {
           onClick={() => void task.run(compute)}
         />
       </div>
-      {supposed?.typed === typed ? <SupposedRanking {...look} supposed={supposed.view} /> : null}
+      {supposed?.typed === typed ? (
+        <SupposedRanking {...look} supposed={supposed.view} weightSum={supposed.weightSum} />
+      ) : null}
     </div>
   );
 }

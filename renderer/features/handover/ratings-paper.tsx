@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { HandedIn, ScoreContent } from '../../../shared/contract/handover.ts';
 import type { Person } from '../../../shared/formats/competition.ts';
-import type { ScoreBallot } from '../../../shared/formats/scores.ts';
+import type { Declaration, ScoreBallot } from '../../../shared/formats/scores.ts';
 import { spacedReceipt } from '../../../shared/i18n/spaced-receipt.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
+import { FactsList } from '../../components/facts-list.tsx';
 import { TableHead } from '../../components/table-head.tsx';
 
 export interface RatingsPaperProps {
@@ -50,23 +51,26 @@ function BallotOnPaper({
   readonly content: ScoreContent;
 }): ReactNode {
   const { t, local, points } = useTranslator();
-  const { applicationId, abstention, comment, state } = ballot;
+  const { applicationId, abstention, comment } = ballot;
   const application = competition.applications.find(({ id }) => id === applicationId);
   const declaration = content.declarations.find((candidate) => candidate.applicationId === applicationId);
   const total = content.totals.find((candidate) => candidate.applicationId === applicationId)?.total ?? null;
-  const isRated = abstention === null || abstention === undefined;
+  const isAsked = declaration === undefined && application?.withheld === undefined;
+  const state = declaration !== undefined ? 'declared' : isAsked ? ballot.state : 'withheld';
+  const standing = [
+    ...(isAsked && total !== null ? [] : [t(`paper.state.${state}`)]),
+    ...(total === null ? [] : [t('ballot.total', { points: points(total) })]),
+  ];
   return (
     <section className="jm-paper__ballot">
       <h2>{application === undefined ? applicationId : `${applicationId} · ${local(application.title)}`}</h2>
       <p>
         {application === undefined ? null : `${application.applicant.name} · `}
-        <strong>{total === null ? t(`paper.state.${state}`) : t('ballot.total', { points: points(total) })}</strong>
+        <strong>{standing.join(' · ')}</strong>
       </p>
-      {declaration === undefined ? null : (
-        <p>{t('paper.declared', { ground: declaration.ground, statement: declaration.statement })}</p>
-      )}
-      {isRated ? (
-        <RatingsTable competition={competition} ballot={ballot} />
+      {declaration === undefined ? null : <DeclarationFacts declaration={declaration} />}
+      {abstention === null || abstention === undefined ? (
+        <RatingsTable competition={competition} ballot={ballot} isAsked={isAsked} />
       ) : (
         <p>{t('paper.abstained', { reason: abstention.reason })}</p>
       )}
@@ -75,37 +79,64 @@ function BallotOnPaper({
   );
 }
 
+function DeclarationFacts({
+  declaration: { ground, basis, statement },
+}: {
+  readonly declaration: Declaration;
+}): ReactNode {
+  const { t } = useTranslator();
+  return (
+    <FactsList
+      facts={[
+        { name: t('conflict.ground'), value: ground },
+        { name: t('conflict.basis'), value: basis },
+        ...(statement === '' ? [] : [{ name: t('conflict.statement'), value: statement }]),
+      ]}
+    />
+  );
+}
+
+/** The ratings; of a ballot that nobody asks for, only what was entered before that was known. */
 function RatingsTable({
   competition,
   ballot: { ratings },
+  isAsked,
 }: {
   readonly competition: CompetitionView;
   readonly ballot: ScoreBallot;
+  readonly isAsked: boolean;
 }): ReactNode {
   const { t, local, number } = useTranslator();
   const names = new Map(competition.criteria.map(({ id, name }) => [id, local(name)]));
   const weights = new Map(competition.criteria.map(({ id, weight }) => [id, weight]));
+  const shown = isAsked
+    ? ratings
+    : ratings.filter(({ value, rationale }) => value !== null || (rationale ?? '') !== '');
+  if (shown.length === 0) return null;
   return (
-    <table>
-      <TableHead
-        columns={[
-          { title: t('paper.criterion') },
-          { title: t('paper.weight') },
-          { title: t('paper.points') },
-          { title: t('paper.rationale') },
-        ]}
-      />
-      <tbody>
-        {ratings.map(({ criterionId, value, rationale }) => (
-          <tr key={criterionId}>
-            <th scope="row">{`${criterionId} ${names.get(criterionId) ?? ''}`}</th>
-            <td className="jm-paper__number">{weightText(weights.get(criterionId))}</td>
-            <td className="jm-paper__number">{value === null ? t('paper.notRated') : number(value)}</td>
-            <td>{rationale ?? ''}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      {isAsked ? null : <p>{t('paper.enteredBefore')}</p>}
+      <table>
+        <TableHead
+          columns={[
+            { title: t('paper.criterion') },
+            { title: t('paper.weight') },
+            { title: t('paper.points') },
+            { title: t('paper.rationale') },
+          ]}
+        />
+        <tbody>
+          {shown.map(({ criterionId, value, rationale }) => (
+            <tr key={criterionId}>
+              <th scope="row">{`${criterionId} ${names.get(criterionId) ?? ''}`}</th>
+              <td className="jm-paper__number">{weightText(weights.get(criterionId))}</td>
+              <td className="jm-paper__number">{value === null ? t('paper.notRated') : number(value)}</td>
+              <td>{rationale ?? ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 
   function weightText(weight: number | undefined): string {

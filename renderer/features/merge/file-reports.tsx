@@ -73,7 +73,7 @@ function Action({ competition, report, task }: ReportActionProps): ReactNode {
   return (
     <>
       <Remedy competition={competition} report={report} task={task} />
-      {report.setAside === null ? <SetAsideFile report={report} /> : null}
+      {report.setAside === null ? <SetAsideFile competition={competition} report={report} /> : null}
     </>
   );
 }

@@ -69,9 +69,12 @@ function IntakeState({ competition, overview }: IntakeProps): ReactNode {
             {t('intake.closed', {
               number: number(closing.number),
               when: dateTime(closing.at),
-              count: closing.inputs,
-              inputs: number(closing.inputs),
+              count: closing.counted,
+              counted: number(closing.counted),
             })}
+            {closing.uncounted === 0
+              ? ''
+              : ` ${t('intake.uncounted', { count: closing.uncounted, number: number(closing.uncounted) })}`}
             {closing.reason === null ? '' : ` ${t('intake.reasonWas', { reason: closing.reason })}`}
           </li>
         ))}

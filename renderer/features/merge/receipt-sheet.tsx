@@ -6,6 +6,7 @@ import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import '../../widgets/paper.css';
+import './receipt-sheet.css';
 import { type PrintJob, usePrintLayout } from '../../widgets/use-print-layout.tsx';
 import { usePersonName } from '../../widgets/use-person-name.ts';
 import type { IntakeProps } from './intake-closing.tsx';
@@ -60,7 +61,7 @@ function Sheet({ competition, overview }: IntakeProps): ReactNode {
         <p>{t('receiptSheet.closing', { number: number(last.number), when: dateTime(last.at) })}</p>
       )}
       <p>{t('receiptSheet.hint')}</p>
-      <table>
+      <table className="jm-receipts">
         <thead>
           <tr>
             {(['person', 'file', 'receipt', 'checkCode', 'signature'] as const).map((column) => (

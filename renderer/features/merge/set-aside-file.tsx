@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import type { CompetitionView } from '../../../shared/contract/competition.ts';
 import type { FileReport } from '../../../shared/contract/merge.ts';
 import { limits } from '../../../shared/limits.ts';
 import { Button } from '../../components/button.tsx';
@@ -10,9 +11,16 @@ import { useReason } from '../../hooks/use-reason.ts';
 import { useTask } from '../../hooks/use-task.ts';
 import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
+import { hasKnownWriter } from './file-groups.ts';
 
 /** Sets a received file aside for a reason: it is kept, and never counts. */
-export function SetAsideFile({ report }: { readonly report: FileReport }): ReactNode {
+export function SetAsideFile({
+  competition: { people },
+  report,
+}: {
+  readonly competition: CompetitionView;
+  readonly report: FileReport;
+}): ReactNode {
   const { t } = useTranslator();
   const setAside = useAppStore((state) => state.setAsideScores);
   const [asking, setAsking] = useState(false);
@@ -27,7 +35,10 @@ export function SetAsideFile({ report }: { readonly report: FileReport }): React
     );
   }
   return (
-    <PlaceForm lead={t('merge.setAsideHint')} onCancel={() => setAsking(false)}>
+    <PlaceForm
+      lead={t(hasKnownWriter(report, people) ? 'merge.setAsideHintOfPerson' : 'merge.setAsideHint')}
+      onCancel={() => setAsking(false)}
+    >
       <CountedTextArea
         label={t('merge.setAsideReason')}
         value={reason}

@@ -58,9 +58,7 @@ export function useViewer(frame: RefObject<HTMLIFrameElement | null>, document: 
   const send = useConnection(frame, generation, { onMessage, onSilence: () => dispatch({ type: 'stalled' }) });
   useOpenDocument({ document, ready, send, dispatch });
   // The largest and the smallest zoom have no further step, so nothing comes of one: it must not wait for another zoom.
-  useEffect(() => {
-    stepping.current = false;
-  }, [document?.documentId]);
+  useEffect(() => void (stepping.current = false), [document?.documentId]);
   const isDocument = view.attached === null && view.documentId === document?.documentId;
   useShownMarks({ document, isShown: view.status === 'shown' && isDocument, frame, send });
   return {

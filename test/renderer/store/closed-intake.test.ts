@@ -50,6 +50,8 @@ describe('before the intake is closed', () => {
     expect(await state().loadResult()).toBeNull();
     expect(await state().loadEvaluation()).toBeNull();
     expect(state().result?.ranking.length).toBeGreaterThan(0);
+    const [closing] = state().mergeOverview?.intake.closings ?? [];
+    expect(state().result?.closing).toEqual({ number: 1, at: closing?.at });
     expect(state().evaluation?.personIds).toEqual([jurorId]);
     expect(state().closingChanges).toBeNull();
   });

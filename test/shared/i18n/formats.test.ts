@@ -78,9 +78,11 @@ describe('sums', () => {
 });
 
 describe('the digits', () => {
-  /** Parses the displayed text: without group separators, with a decimal point. */
-  const digitsOf = (shown: string, language: Language): Fraction =>
-    new Fraction(language === 'de' ? shown.replaceAll('.', '').replace(',', '.') : shown.replaceAll(',', ''));
+  /** Parses the displayed text: without group separators, with a decimal point and a hyphen for the minus. */
+  const digitsOf = (shown: string, language: Language): Fraction => {
+    const signed = shown.replace('−', '-');
+    return new Fraction(language === 'de' ? signed.replaceAll('.', '').replace(',', '.') : signed.replaceAll(',', ''));
+  };
   const language = fc.constantFrom<Language>('de', 'en');
 
   it('of a rational of any size are those of fraction.js, and at most half a step from it', () => {
@@ -114,7 +116,7 @@ describe('the digits', () => {
   it('of a sum are its cents, as long as a number counts whole cents', () => {
     fc.assert(
       fc.property(fc.maxSafeInteger(), language, (cents, spoken) => {
-        const shown = digitsOf(formatEuros(cents, spoken).replaceAll(/[^-\d.,]/g, ''), spoken);
+        const shown = digitsOf(formatEuros(cents, spoken).replaceAll(/[^−\d.,]/g, ''), spoken);
         expect(shown.toFraction()).toBe(new Fraction(cents).div(100).toFraction());
       }),
     );
@@ -122,7 +124,7 @@ describe('the digits', () => {
 
   it('of a number are those of its shortest spelling', () => {
     expect(formatNumber(1.005, 'en', 2)).toBe('1.01');
-    expect(formatNumber(-1.005, 'en', 2)).toBe('-1.01');
+    expect(formatNumber(-1.005, 'en', 2)).toBe('−1.01');
     expect(formatNumber(0.1 + 0.2, 'de')).toBe('0,3');
     fc.assert(
       fc.property(fc.integer(), fc.integer({ min: 0, max: 3 }), language, (whole, decimals, spoken) => {
@@ -130,6 +132,14 @@ describe('the digits', () => {
         expect(digitsOf(formatNumber(value.valueOf(), spoken), spoken).toFraction()).toBe(value.toFraction());
       }),
     );
+  });
+
+  it('below zero follow a real minus sign, as in comparisons', () => {
+    expect(formatNumber(-0.2, 'de', 1)).toBe('−0,2');
+    expect(formatPoints('-77/4', 'en')).toBe('−19.25');
+    expect(formatExact('-619/8')).toBe('−619/8');
+    expect(plain(formatEuros(-123_456, 'de'))).toBe('−1.234,56 €');
+    expect(formatEuros(-9_850_000, 'en')).toBe('−€98,500');
   });
 
   it('are grouped as the language groups them, however many there are', () => {

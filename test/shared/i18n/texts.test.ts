@@ -74,6 +74,12 @@ describe.each([
     expect(advice.filter(([, text]) => !/--[a-z]/.test(text))).toStrictEqual([]);
   });
 
+  it('calls what the jury does a recommendation: others decide on the funding', () => {
+    const told = [...texts].filter(([path]) => /^(evaluation|result|cli\.(result|statistics)-lines)\./.test(path));
+    expect(told.length).toBeGreaterThan(100);
+    expect(told.filter(([, text]) => /gefördert|bewilligt|\bfunded\b/i.test(text)).map(([path]) => path)).toEqual([]);
+  });
+
   it.each(verdicts)('names the verdict %s and gives its reason', (verdict) => {
     expect(texts.get(`verdict.${verdict}.name`)).toMatch(/\p{L}/u);
     expect(texts.get(`verdict.${verdict}.what`)).toMatch(/\.$/);
@@ -116,8 +122,10 @@ describe('the window', () => {
   const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
     (name) => /\.tsx?$/.test(name) && !name.startsWith('viewer'),
   );
-  const inBoth = join(root, '../shared/i18n/competition-problem-text.ts');
-  const code = [...sources.map((name) => join(root, name)), inBoth]
+  const inBoth = ['competition-problem-text.ts', 'rank-range-text.ts'].map((name) =>
+    join(root, '../shared/i18n', name),
+  );
+  const code = [...sources.map((name) => join(root, name)), ...inBoth]
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n');
   /** Keys written out, or built from a stem: t(`error.${code}.what`). */

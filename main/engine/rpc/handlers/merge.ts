@@ -10,7 +10,7 @@ import { importFiles } from '../../merge/import-files.ts';
 import { importFolder } from '../../merge/import-folder.ts';
 import { mergeOverview } from '../../merge/overview.ts';
 import { keepPaperDraft, reopenPaperDraft, viewBegunPapers } from '../../merge/paper-drafts.ts';
-import { resultOf } from '../../merge/result.ts';
+import { closedResult } from '../../merge/result.ts';
 import { scanDigest } from '../../merge/scan-digest.ts';
 import { setAside } from '../../merge/set-aside.ts';
 import { type HandlersOf, pathOf } from '../handler.ts';
@@ -30,7 +30,7 @@ export const mergeHandlers: HandlersOf<typeof mergeMethods> = {
   'merge.overview': (_request, { session }) => mergeOverview(session.vault()),
   'merge.fileDifferences': ({ sha256 }, { session }) => fileDifferences(session.vault(), sha256),
   'merge.closingChanges': (_request, { session }) => closingChanges(session.vault()),
-  'merge.result': (_request, { session }) => resultOf(session.vault()),
+  'merge.result': (_request, { session }) => closedResult(session.vault()),
   'merge.decideConflict': async (request, { session }) => {
     await decideConflict(session.vault(), request);
     return mergeOverview(session.vault());

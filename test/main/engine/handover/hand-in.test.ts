@@ -142,8 +142,8 @@ describe('a place that fails', () => {
       expect(reviewHandover(vault).files).toMatchObject([{ sequence: 1, savedAt: null }]);
       expect(reviewHandover(vault)).toMatchObject({
         next: {
-          final: { sequence: 1, nameParts: expect.stringMatching(/-1$/) },
-          interim: { sequence: 2, nameParts: expect.stringMatching(/-2$/) },
+          final: { sequence: 1, nameParts: expect.stringMatching(/-1$/) as unknown },
+          interim: { sequence: 2, nameParts: expect.stringMatching(/-2$/) as unknown },
         },
         progress: { state: 'not-saved', sequence: 1 },
       });

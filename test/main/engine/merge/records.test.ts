@@ -143,7 +143,8 @@ describe('the intake', () => {
     expect(set.map((entry) => entry.sha256)).toEqual(set.map((entry) => entry.sha256).toSorted());
     expect(setSha256).toBe(sha256(canonicalJson(set)));
     expect((await resultOf(chair)).votesCast).toBeGreaterThan(0);
-    expect((await mergeOverview(chair)).intake).toMatchObject({ closings: [{ number: 1, reason: null }], news: [] });
+    const closings = [{ number: 1, reason: null, counted: 1, uncounted: 1 }];
+    expect((await mergeOverview(chair)).intake).toMatchObject({ closings, news: [] });
   });
 
   it('keeps its ranking when a file comes late, until it is closed again with a reason', async () => {
@@ -166,9 +167,10 @@ describe('the intake', () => {
     expect(changes).toMatchObject({ number: 2, reason: 'Frist verlängert' });
     expect(changes?.changes.map(({ after }) => after.total)).toContain('0/1');
     expect(changes?.changes.every(({ before: was }) => was.total !== null && was.total !== '0/1')).toBe(true);
-    expect((await mergeOverview(chair)).intake.closings.map(({ reason }) => reason)).toEqual([
-      null,
-      'Frist verlängert',
+    // The file that the second one replaces is still recorded.
+    expect((await mergeOverview(chair)).intake.closings).toMatchObject([
+      { reason: null, counted: 1, uncounted: 0 },
+      { reason: 'Frist verlängert', counted: 1, uncounted: 1 },
     ]);
   });
 
@@ -181,6 +183,7 @@ describe('the intake', () => {
     expect(JSON.stringify(await resultOf(chair))).toBe(before);
     await closeIntake(chair, 'Datei beiseitegelegt');
     expect((await resultOf(chair)).votesCast).toBe(0);
+    expect((await mergeOverview(chair)).intake.closings[1]).toMatchObject({ counted: 0, uncounted: 1 });
   });
 });
 

@@ -39,5 +39,6 @@ export function competitionIn({
     applications: [...applications],
     documents: [],
     amendments: [],
+    officeNote: null,
   };
 }

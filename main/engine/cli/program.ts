@@ -186,6 +186,9 @@ const ownAdvice: readonly string[] = [
   'competition-doubtful',
   'names-changed',
   'amendment-unchanged',
+  'application-unknown',
+  'criterion-unknown',
+  'value-out-of-scale',
 ] satisfies readonly (keyof Texts['cli']['advice'])[];
 
 function hasOwnAdvice(code: string): boolean {

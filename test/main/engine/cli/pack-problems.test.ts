@@ -49,6 +49,12 @@ describe('packing a competition that has problems', () => {
     expect(english.error).toMatch(/^people\[2\] \(J03\) › role, line 1: .*Probably “juror” is meant\.$/m);
   });
 
+  it('refuses that a first revision ends the counting of files from earlier ones', () => {
+    const { error, status } = pack('first', (file) => ({ ...file, scoresFrom: 2, changes: 'neu' }));
+    expect(status).toBe(1);
+    expect(error).toContain('scoresFrom, Zeile 1: 2 ist nicht möglich: Dies ist die erste Fassung');
+  });
+
   it('answers scripts with the same as data', () => {
     const { out } = pack('wrong', threeWrong, '--json');
     expect(JSON.parse(out)).toMatchObject({

@@ -164,7 +164,7 @@ describe('the terminal', () => {
     const found = { 'unterlagen.jurybundle': 'archive', 'tabelle.zip': 'spreadsheet' };
     for (const [name, kind] of Object.entries(found))
       expect(json('verify', name)).toMatchObject({ error: { code: 'not-verifiable', details: { found: kind } } });
-    expect(run(['verify', 'tabelle.zip', '--language', 'de']).error).toContain('Sie ist eine Tabelle (Excel, Calc)');
+    expect(run(['verify', 'tabelle.zip', '--language', 'de']).error).toContain('Es ist eine Tabelle (Excel, Calc)');
     expect(run(['verify', 'tabelle.zip', '--language', 'en']).error).toContain('it is a spreadsheet (Excel, Calc)');
     expect(json('open', 'tabelle.zip', '--vault', 'none', '--code-file', codeFile('J03'))).toMatchObject({
       error: { code: 'not-a-bundle' },

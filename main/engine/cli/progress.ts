@@ -20,6 +20,12 @@ export function progressNotes(
     const now = Date.now();
     if (now - last < 1_000 && (total === 0 || done < total)) return;
     last = now;
-    terminal.note(total === 0 ? tell(name) : terminal.words.t('cli.progress', { done, total, name: tell(name) }));
+    terminal.note(progressLine({ done, total, name: name === '' ? '' : tell(name) }, terminal));
   };
+}
+
+/** The last step often has no name any more. */
+function progressLine({ done, total, name }: Progress, { words }: Terminal): string {
+  if (total === 0) return name;
+  return name === '' ? words.t('cli.progressDone', { done, total }) : words.t('cli.progress', { done, total, name });
 }

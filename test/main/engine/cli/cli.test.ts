@@ -100,6 +100,9 @@ describe('the terminal', () => {
       status: 1,
       error: { code: 'ballots-incomplete' },
     });
+    expect(run(['hand-in', '--vault', 'juror', '--out', 'early.juryscores']).error).toMatch(
+      /^DMK-01: Punkte für K1, .*; Gesamteindruck\n/m,
+    );
     writeFileSync(join(folder, 'ratings.json'), JSON.stringify({ ballots: ballots.slice(0, 1) }));
     expect(json('rate', '--vault', 'juror', '--from', 'ratings.json')).toMatchObject({ rated: 3, gaps: [] });
     expect(json('hand-in', '--vault', 'juror', '--out', 'juror.juryscores')).toMatchObject({

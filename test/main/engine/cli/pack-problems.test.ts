@@ -42,7 +42,7 @@ describe('packing a competition that has problems', () => {
     expect(german).toMatchObject({ status: 1, out: '', hasVault: false });
     const lines = german.error.split('\n');
     expect(lines).toContain('rules › totalThreshold, Zeile 1: 160 erreicht niemand. Höchstens möglich sind 100.');
-    expect(lines).toContain('scale, Zeile 1: Hier stehen 0 Einträge. Nötig sind mindestens 2.');
+    expect(lines).toContain('scale, Zeile 1: Einträge an dieser Stelle: 0. Mindestens nötig: 2.');
     expect(german.error).toMatch(/^people\[2\] \(J03\) › role, Zeile 1: "jurror" .*Gemeint ist wohl „juror“\.$/m);
     const english = pack('wrong', threeWrong, '--language', 'en');
     expect(english.error).toContain('rules › totalThreshold, line 1: Nobody reaches 160. At most 100 is possible.');

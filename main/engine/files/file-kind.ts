@@ -65,8 +65,14 @@ export async function refuseOtherKind(
   wanted: 'bundle' | 'backup',
   code: 'not-a-bundle' | 'not-a-backup',
 ): Promise<void> {
-  const found = (await kindOfFile(file)) ?? foreignKindOf(await bytesOf(file, 0, foreignKindBytes));
+  const found = (await kindOfFile(file)) ?? textKindOf(await bytesOf(file, 0, foreignKindBytes));
   if (found !== null && found !== wanted) throw new AppError(code, { found });
+}
+
+/** A ZIP has other bytes than a text, however damaged it is. */
+function textKindOf(beginning: Uint8Array): 'text' | 'data' | null {
+  const kind = foreignKindOf(beginning);
+  return kind === 'text' || kind === 'data' ? kind : null;
 }
 
 async function bytesOf(file: FileHandle, position: number, most: number): Promise<Buffer> {

@@ -76,6 +76,7 @@ export const errorCodes = [
   'application-unknown',
   'application-not-admitted',
   'application-withheld',
+  'ballot-abstained',
   'ballot-locked',
   'ballots-incomplete',
   'criterion-unknown',

@@ -27,6 +27,8 @@ export const limits = {
   scoreFileBytes: 16 * MIB,
   resultFileBytes: 64 * MIB,
   keystoreBytes: 64 * KIB,
+  /** a file with a passphrase or a letter's code */
+  secretFileBytes: 4 * KIB,
   cardBytes: 64 * KIB,
   competitionFileBytes: 64 * MIB,
   /** a small file that the app keeps for itself beside the vaults */

@@ -149,9 +149,14 @@ export const competitionProblemSchema = z.discriminatedUnion('kind', [
     person: z.string(),
     application: z.string(),
   }),
+  z.strictObject({ kind: z.literal('scores-from-first'), ...place, found: z.int() }),
   z.strictObject({ kind: z.literal('scores-from'), ...place, found: z.int(), lowest: z.int(), highest: z.int() }),
   // files in the folder
-  z.strictObject({ kind: z.enum(['same-file-name', 'document-name-invalid']), ...place, name: z.string() }),
+  z.strictObject({
+    kind: z.enum(['same-file-name', 'document-name-unreadable', 'document-name-invalid']),
+    ...place,
+    name: z.string(),
+  }),
 ]);
 export type CompetitionProblem = z.infer<typeof competitionProblemSchema>;
 

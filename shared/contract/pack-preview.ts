@@ -23,6 +23,7 @@ export const packWarningSchema = z.discriminatedUnion('kind', [
       'no-documents',
       'not-a-pdf',
       // files that are there, but not packed
+      'hidden',
       'other-type',
       'link',
       'no-file',

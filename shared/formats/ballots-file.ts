@@ -9,15 +9,17 @@ import { freeTextSchema } from './values.ts';
  */
 export const ballotsFileSchema = z.object({
   declarations: z.array(declarationSchema).default([]),
-  ballots: z.array(
-    z.strictObject({
-      applicationId: applicationIdSchema,
-      state: scoreBallotSchema.shape.state.optional(),
-      ratings: scoreBallotSchema.shape.ratings.default([]),
-      abstention: scoreBallotSchema.shape.abstention,
-      comment: scoreBallotSchema.shape.comment,
-      note: freeTextSchema.nullish(),
-    }),
-  ),
+  ballots: z
+    .array(
+      z.strictObject({
+        applicationId: applicationIdSchema,
+        state: scoreBallotSchema.shape.state.optional(),
+        ratings: scoreBallotSchema.shape.ratings.default([]),
+        abstention: scoreBallotSchema.shape.abstention,
+        comment: scoreBallotSchema.shape.comment,
+        note: freeTextSchema.nullish(),
+      }),
+    )
+    .default([]),
 });
 export type BallotsFile = z.infer<typeof ballotsFileSchema>;

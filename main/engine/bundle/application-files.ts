@@ -12,7 +12,7 @@ export interface FoundFile {
 /** Something in an application's folder that won't be packed, and why. */
 export interface LeftFile {
   readonly name: string;
-  readonly kind: 'other-type' | 'link' | 'no-file';
+  readonly kind: 'hidden' | 'other-type' | 'link' | 'no-file';
 }
 
 export interface ApplicationFiles {
@@ -27,8 +27,9 @@ export function inNaturalOrder(a: string, b: string): number {
   return naturally.compare(a, b) || Number(a > b) - Number(a < b);
 }
 
-/** Files that systems leave behind in folders: no person has put them there. */
-const leftBehind = /^\.|^(thumbs\.db|desktop\.ini)$/i;
+/** What systems and programs leave behind in folders: no person has put it there. */
+const leftBehind =
+  /^(\._.*|\.trash.*|\.~lock\..*#|\.nfs.*|\.fuse_hidden.*|\.spotlight-v100|\.(ds_store|fseventsd|temporaryitems|apple(double|db)|localized|directory|gitkeep)|thumbs\.db|desktop\.ini)$/i;
 
 /** @throws AppError `file-unreadable`; a missing folder counts as empty */
 export async function listEntries(place: string): Promise<readonly Dirent[]> {
@@ -50,6 +51,8 @@ export async function listApplicationFiles(place: string, within = ''): Promise<
   const parts = await Promise.all(
     entries.map(async (entry): Promise<ApplicationFiles> => {
       const [name, path] = [`${within}${entry.name}`.normalize('NFC'), join(place, entry.name)];
+      // File managers don't show these: nobody would miss such a document, or notice that it was sent.
+      if (entry.name.startsWith('.')) return { found: [], left: [{ name, kind: 'hidden' }] };
       if (entry.isDirectory()) return listApplicationFiles(path, `${name} – `);
       if (entry.isFile() && /\.pdf$/i.test(name)) return { found: [{ name, path }], left: [] };
       return { found: [], left: [{ name, kind: kindOf(entry) }] };

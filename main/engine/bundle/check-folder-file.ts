@@ -19,6 +19,8 @@ export const toldProblems = 100;
 export interface CheckedFile {
   readonly file: FolderFile;
   readonly doubts: readonly CompetitionDoubt[];
+  /** where `scoresFrom` stands, which only the revision to be packed can contradict; null where it says nothing */
+  readonly scoresFromLine: number | null;
 }
 
 /**
@@ -45,7 +47,15 @@ function checkText(text: string): CheckedFile {
   ];
   if (!shape.success || findings.length > 0) throw refusal(findings, text);
   const doubts = doubtsOf(shape.data);
-  return { file: shape.data, doubts: doubts.length === 0 ? [] : inOrder(doubts, text).map(toldDoubt) };
+  return {
+    file: shape.data,
+    doubts: doubts.length === 0 ? [] : inOrder(doubts, text).map(toldDoubt),
+    scoresFromLine: shape.data.scoresFrom === null ? null : lineOf(['scoresFrom'], text),
+  };
+}
+
+function lineOf(path: Path, text: string): number | null {
+  return inOrder([{ path }], text)[0]?.line ?? null;
 }
 
 /** @throws AppError `competition-invalid` */

@@ -32,6 +32,8 @@ export interface CompetitionFolder {
   /** ordered by application, then as listed, then by name */
   readonly documents: readonly SourceDocument[];
   readonly warnings: readonly PackWarning[];
+  /** the line of competition.json; null where it says nothing about it */
+  readonly scoresFromLine: number | null;
 }
 
 /**
@@ -39,7 +41,9 @@ export interface CompetitionFolder {
  * @throws AppError `competition-invalid`, `file-not-found`, `limit-exceeded`
  */
 export async function readCompetitionFolder(folder: string): Promise<CompetitionFolder> {
-  const { file, doubts } = checkFolderFile(await readLimited(join(folder, 'competition.json'), 'competitionFileBytes'));
+  const { file, doubts, scoresFromLine } = checkFolderFile(
+    await readLimited(join(folder, 'competition.json'), 'competitionFileBytes'),
+  );
   const found = await Promise.all(
     file.applications.map(({ id, attachments }) => readApplicationFolder(folder, id, attachments)),
   );
@@ -49,6 +53,7 @@ export async function readCompetitionFolder(folder: string): Promise<Competition
     competition: withoutAttachments(file),
     documents: found.flatMap(({ documents }) => documents),
     warnings: [...doubts, ...found.flatMap(({ warnings }) => warnings), ...(await strangersIn(folder, file))],
+    scoresFromLine,
   };
 }
 
@@ -165,7 +170,8 @@ function nameProblems(applicationId: ApplicationId, names: readonly string[]): r
   const place = { path: `documents/${applicationId}`, line: null };
   return names.flatMap((name): readonly CompetitionProblem[] => {
     if (isRepeated(name)) return [{ kind: 'same-file-name', ...place, name: shown(name) }];
-    return fileNameSchema.safeParse(name).success && !isLost(name)
+    if (isLost(name)) return [{ kind: 'document-name-unreadable', ...place, name: shown(name) }];
+    return fileNameSchema.safeParse(name).success
       ? []
       : [{ kind: 'document-name-invalid', ...place, name: shown(name) }];
   });

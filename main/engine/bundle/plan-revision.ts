@@ -35,7 +35,7 @@ export interface RevisionPlan extends Pick<PackedRevision, 'bundleId' | 'revisio
  */
 export async function planRevision(
   { jury }: OpenVault,
-  { competition, documents }: CompetitionFolder,
+  { competition, documents, scoresFromLine: line }: CompetitionFolder,
   options: PackOptions,
   threads: DocumentThreads,
 ): Promise<RevisionPlan> {
@@ -67,7 +67,7 @@ export async function planRevision(
   return {
     bundleId,
     revision,
-    scoresFrom: scoresFromOf(competition, { revision, basisSha256, last }),
+    scoresFrom: scoresFromOf(competition, { revision, basisSha256, last, line }),
     basisSha256,
     previousHeaderSha256: last?.headerSha256 ?? null,
     recipients,
@@ -93,6 +93,7 @@ export function basisDigestOf({ scale, criteria, rules }: WholeCompetition): Sha
 /**
  * The lowest revision whose score files still count: this one if the basis changed, otherwise what the office says,
  * otherwise the same as before.
+ * @throws AppError `competition-invalid` where there is no such revision
  */
 export function scoresFromOf(
   { scoresFrom: wished, changes }: WholeCompetition,
@@ -100,8 +101,17 @@ export function scoresFromOf(
     revision,
     basisSha256,
     last,
-  }: { readonly revision: number; readonly basisSha256: Sha256; readonly last: PackedRevision | null },
+    line,
+  }: {
+    readonly revision: number;
+    readonly basisSha256: Sha256;
+    readonly last: PackedRevision | null;
+    /** where the office says it */
+    readonly line: number | null;
+  },
 ): number {
+  if (last === null && wished !== null && wished > revision)
+    throw competitionInvalid([{ kind: 'scores-from-first', path: 'scoresFrom', line, found: wished }]);
   if (last === null || last.basisSha256 !== basisSha256) return revision;
   if (wished === null || wished === last.scoresFrom) return last.scoresFrom;
   if (wished < last.scoresFrom || wished > revision || changes === null)
@@ -109,7 +119,7 @@ export function scoresFromOf(
       {
         kind: 'scores-from',
         path: 'scoresFrom',
-        line: null,
+        line,
         found: wished,
         lowest: last.scoresFrom,
         highest: revision,

@@ -54,7 +54,8 @@ async function amendmentOf(
   const cards = await Promise.all(cardFiles.map(readCard));
   const recipients = recipientsOf(competition.people, { invitations, cards, reissue });
   const revision = last.revision + 1;
-  const scoresFrom = scoresFromOf(competition, { revision, basisSha256: basisDigestOf(competition), last });
+  const basisSha256 = basisDigestOf(competition);
+  const scoresFrom = scoresFromOf(competition, { revision, basisSha256, last, line: source.scoresFromLine });
   const packed = listPackedDocuments(office.jury, last.number);
   const changed = await Promise.all(recipients.map((recipient) => hasOtherKey(recipient, before)));
   const sides: Sides = {

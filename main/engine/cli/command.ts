@@ -11,7 +11,9 @@ export class Misuse extends Error {
     | 'optionMissingArgument'
     | 'optionNeeds'
     | 'optionsExclude'
+    | 'optionTwice'
     | 'optionValue'
+    | 'standardInputTwice'
     | 'secretMissing'
     | 'packedBefore'
     | 'fileExists';

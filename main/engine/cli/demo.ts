@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import { spacedReceipt } from '../../../shared/i18n/spaced-receipt.ts';
 import { readDemoData } from '../demo/demo-data.ts';
 import type { DemoHandIn } from '../demo/hand-in-as.ts';
 import { type DemoReport, runDemo } from '../demo/run-demo.ts';
+import { makeOwnFolder } from '../files/folders.ts';
 import { removeFolder } from '../files/move-and-remove.ts';
 import { defineCommand, type Outcome } from './command.ts';
 import { resultLines } from './result.ts';
@@ -21,7 +22,7 @@ export const demoCommand = defineCommand({
   schema: z.strictObject({ work: z.string().optional() }),
   run: async ({ options: { work }, terminal: { words, signal, note } }) => {
     const folder = work ?? (await mkdtemp(join(tmpdir(), 'jurymappe-demo-')));
-    await mkdir(folder, { recursive: true });
+    await makeOwnFolder(folder);
     try {
       const report = await runDemo({
         folder: demoFolder,

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import type { Session } from '../../../shared/contract/vault.ts';
-import { AppError } from '../../../shared/errors.ts';
 import { amendVault } from '../bundle/amend.ts';
 import { openIntoVault, readInvitation } from '../bundle/open-into-vault.ts';
 import { countDocuments } from '../store/documents.ts';
@@ -24,9 +23,7 @@ export const openCommand = defineCommand({
   required: ['--vault <folder>'],
   options: ['--code-file <file>', '--passphrase-file <file>'],
   schema,
-  run: async ({ operands: [bundle = ''], options, terminal }) => {
-    if (options.codeFile === '-' && options.passphraseFile === '-')
-      throw new AppError('invalid-request', { problem: 'only one secret can come from standard input' });
+  run: ({ operands: [bundle = ''], options, terminal }) => {
     return existsSync(options.vault) ? openAmendment(bundle, options, terminal) : openFirst(bundle, options, terminal);
   },
 });
@@ -39,12 +36,13 @@ async function openFirst(
   const code = await readSecret(codeSource(codeFile, terminal));
   const passphrase = await readPassphrase(terminal, passphraseFile);
   const { confidentiality } = await readInvitation(bundle, code);
-  terminal.note(`${terminal.words.t('cli.acceptance')}\n${confidentiality[terminal.words.language]}`);
+  const { note, words } = terminal;
+  for (const line of [words.t('cli.acceptance'), ...confidentiality[words.language].split('\n')]) note(line);
   const opened = await openIntoVault(bundle, {
     vaultFolder: vault,
     code,
     passphrase,
-    acceptedLanguage: terminal.words.language,
+    acceptedLanguage: words.language,
     onProgress: progressNotes(terminal),
     signal: terminal.signal,
   });

@@ -1,8 +1,9 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, type Option } from 'commander';
 import packageFile from '../../../package.json' with { type: 'json' };
 import { languageSchema } from '../../../shared/contract/app.ts';
 import { AppError, failureOf, type Failure } from '../../../shared/errors.ts';
 import { exitCodes, type CommandDefinition, Misuse, type Outcome, type Terminal } from './command.ts';
+import { terminalLine } from './terminal-line.ts';
 import type { Texts } from '../../../shared/i18n/german.ts';
 import { inOneLine, tellProblem } from '../../../shared/i18n/competition-problem-text.ts';
 import type { Translator } from '../../../shared/i18n/translator.ts';
@@ -20,9 +21,10 @@ export interface Streams {
 export async function runProgram(
   commands: readonly CommandDefinition[],
   typed: readonly string[],
-  terminal: Terminal,
+  unguarded: Terminal,
   streams: Streams,
 ): Promise<number> {
+  const terminal: Terminal = { ...unguarded, note: (line) => unguarded.note(terminalLine(line)) };
   const argv = commandFirst(typed);
   const json = typed.includes('--json');
   let exitCode: number = exitCodes.success;
@@ -33,7 +35,7 @@ export async function runProgram(
       streams.out(
         json
           ? `${JSON.stringify({ command: definition.name, ok: outcome.refused !== true, ...outcome.json })}\n`
-          : `${outcome.lines.join('\n')}\n`,
+          : linesOf(outcome.lines),
       );
       exitCode = outcome.refused === true ? exitCodes.refusal : exitCodes.success;
     });
@@ -47,6 +49,11 @@ export async function runProgram(
       streams.out(`${JSON.stringify({ command, ok: true, text: said.join('') })}\n`);
     return reportFailure(thrown, command, json, terminal.words, streams);
   }
+}
+
+/** Whatever a command says in words leaves the program here, or through `note`. */
+function linesOf(lines: readonly string[]): string {
+  return lines.map((line) => `${terminalLine(line)}\n`).join('');
 }
 
 /** how long a command may take to come to a place where it can stop, in ms */
@@ -105,9 +112,11 @@ function addCommand(
   for (const option of definition.required) command.requiredOption(option, words.t(`cli.option.${plainName(option)}`));
   for (const option of [...definition.options, '--language <language>', '--json'])
     command.option(option, words.t(`cli.option.${plainName(option)}`));
+  for (const option of command.options) refuseTwice(command, option);
   command.action(async (...all: unknown[]) => {
     refuseOtherLanguage(command.opts());
     refuseOptionsAsValues(command);
+    refuseStandardInputTwice(command);
     const operands = all.slice(0, definition.operands.length).flat().map(String);
     answer(await definition.run({ operands, options: withoutCommonOptions(command.opts()), terminal }));
   });
@@ -127,6 +136,25 @@ function refuseOptionsAsValues(command: Command): void {
     if (typeof value === 'string' && flags.has(value))
       throw new Misuse('optionMissingArgument', { name: option.flags });
   }
+}
+
+/** Of two values, the last would win without a word. A flag says the same twice, and a list takes all its values. */
+function refuseTwice(command: Command, option: Option): void {
+  if (!option.required || option.variadic) return;
+  let isGiven = false;
+  command.on(`option:${option.name()}`, () => {
+    if (isGiven) throw new Misuse('optionTwice', { name: option.flags });
+    isGiven = true;
+  });
+}
+
+/** Standard input has one content: two secrets from it would be the same. */
+function refuseStandardInputTwice(command: Command): void {
+  const [first, second] = command.options.filter(
+    (option) => option.long?.endsWith('-file') === true && command.opts()[option.attributeName()] === '-',
+  );
+  if (first?.long !== undefined && second?.long !== undefined)
+    throw new Misuse('standardInputTwice', { name: first.long, other: second.long });
 }
 
 const commonOptions: ReadonlySet<string> = new Set(['json', 'language']);
@@ -161,7 +189,7 @@ function reportFailure(
   if (thrown instanceof Misuse) return reportMisuse(thrown, command, json, words, streams);
   const failure = failureOf(thrown);
   if (json) streams.out(`${JSON.stringify({ command, ok: false, error: failure })}\n`);
-  streams.error(`${failureLines(failure, words).join('\n')}\n`);
+  streams.error(linesOf(failureLines(failure, words)));
   return exitCodeOf(thrown);
 }
 
@@ -186,6 +214,9 @@ const ownAdvice: readonly string[] = [
   'competition-doubtful',
   'names-changed',
   'amendment-unchanged',
+  'application-unknown',
+  'criterion-unknown',
+  'value-out-of-scale',
 ] satisfies readonly (keyof Texts['cli']['advice'])[];
 
 function hasOwnAdvice(code: string): boolean {
@@ -210,6 +241,6 @@ function reportMisuse(
 ): number {
   const failure: Failure = { code: 'invalid-request', details: { problem: key, ...values } };
   if (json) streams.out(`${JSON.stringify({ command, ok: false, error: failure })}\n`);
-  streams.error(`${words.t(`cli.misuse.${key}`, values)}\n${words.t('cli.misuse.hint')}\n`);
+  streams.error(linesOf([words.t(`cli.misuse.${key}`, values), words.t('cli.misuse.hint')]));
   return exitCodes.misuse;
 }

@@ -3,6 +3,7 @@ import type { ResultView, Standing } from '../../../shared/contract/merge.ts';
 import type { Translator } from '../../../shared/i18n/translator.ts';
 import { resultOf } from '../merge/result.ts';
 import { writeResult } from '../merge/write-result.ts';
+import { Misuse } from './command.ts';
 import { defineVaultCommand, withVault } from './with-vault.ts';
 
 export const resultCommand = defineVaultCommand({
@@ -10,6 +11,8 @@ export const resultCommand = defineVaultCommand({
   options: ['--out <file>', '--correction <text>'],
   own: { out: z.string().optional(), correction: z.string().optional() },
   run: async ({ options: { vault, out, correction, passphraseFile }, terminal }) => {
+    if (correction !== undefined && out === undefined)
+      throw new Misuse('optionNeeds', { name: '--correction', other: '--out' });
     const result = await withVault(terminal, vault, passphraseFile, async (open) => {
       if (out !== undefined) await writeResult(open, { out, correction });
       return resultOf(open);

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
-import { fileError } from '../files/file-error.ts';
+import { readLimited, readWithin } from '../files/read-limited.ts';
 import { Misuse } from './command.ts';
 
 /** Where a secret may come from; never from an argument, because arguments are visible to every user of the machine. */
@@ -14,27 +12,25 @@ export interface SecretSource {
 }
 
 /**
- * Reads a secret: from the file (or standard input) if one is named, without one trailing line break; otherwise from
- * the environment.
- * @throws Misuse when neither is given; AppError `file-not-found`, `file-unreadable`
+ * Reads a secret: from the file (or standard input) if one is named, otherwise from the environment; without one
+ * trailing line break.
+ * @throws Misuse when neither is given; AppError `file-not-found`, `file-unreadable`, `limit-exceeded`
  */
 export async function readSecret({ file, option, variable }: SecretSource): Promise<string> {
   if (file !== undefined) return withoutLineBreak(await readSource(file));
   const secret = variable?.value ?? '';
   if (secret === '') throw new Misuse('secretMissing', { name: option, variable: variable?.name ?? '' });
-  return secret;
+  return withoutLineBreak(secret);
 }
 
-let standardInput: Promise<string> | null = null;
+const limit = 'secretFileBytes';
+
+let standardInput: Promise<Uint8Array> | null = null;
 
 async function readSource(file: string): Promise<string> {
-  // Standard input can be read only once, but two options may name it.
-  if (file === '-') return (standardInput ??= text(process.stdin));
-  try {
-    return await readFile(file, 'utf8');
-  } catch (thrown) {
-    throw fileError(thrown, file);
-  }
+  // Standard input can be read only once, but a command may need its secret twice.
+  const bytes = await (file === '-' ? (standardInput ??= readWithin(limit, process.stdin)) : readLimited(file, limit));
+  return Buffer.from(bytes).toString('utf8');
 }
 
 function withoutLineBreak(secret: string): string {

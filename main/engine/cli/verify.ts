@@ -1,23 +1,16 @@
-import { open } from 'node:fs/promises';
 import { z } from 'zod';
 import { verdictTraits } from '../../../shared/domain/verdict-traits.ts';
 import type { FileReport } from '../../../shared/contract/merge.ts';
-import { AppError } from '../../../shared/errors.ts';
-import { fileTypes, type VerifiableFileType } from '../../../shared/file-types.ts';
-import { withoutByteOrderMark } from '../../../shared/formats/byte-order-mark.ts';
-import { parseStrictJson } from '../../../shared/formats/strict-json.ts';
 import { checkPackage } from '../audit/check-package.ts';
 import { verifyBundle } from '../bundle/verify.ts';
 import { checkCodeOfKey } from '../crypto/check-code.ts';
 import { examineFile } from '../merge/import-files.ts';
-import { fileError } from '../files/file-error.ts';
-import { isFolder, refuseSpecialFile } from '../files/is-folder.ts';
-import { kindOfFile, type RecognisedKind } from '../files/file-kind.ts';
 import { readLimited } from '../files/read-limited.ts';
 import { readSealedScores } from '../merge/read-score-file.ts';
 import { verifyResult } from '../merge/verify-result.ts';
 import { defineCommand, type Outcome, type Terminal } from './command.ts';
 import { readSecret } from './secrets.ts';
+import { verifiableKind } from './verifiable-kind.ts';
 import { withVault } from './with-vault.ts';
 import { verdictText } from '../../../shared/i18n/verdict-text.ts';
 
@@ -35,7 +28,7 @@ export const verifyCommand = defineCommand({
   options: ['--code-file <file>', '--chair <vault>', '--passphrase-file <file>'],
   schema,
   run: async ({ operands: [file = ''], options, terminal }) => {
-    const kind = await kindOf(file, options);
+    const kind = await verifiableKind(file, options.chair !== undefined);
     switch (kind) {
       case 'bundle':
         return verifyBundleFile(file, options, terminal);
@@ -52,57 +45,6 @@ export const verifyCommand = defineCommand({
     }
   },
 });
-
-/**
- * A file's kind, judged by its beginning and form rather than its name; a file too damaged for that gets the kind that
- * it resembles.
- * @throws AppError `not-verifiable`, `format-unknown`, `json-invalid`
- */
-async function kindOf(path: string, { chair }: Options): Promise<VerifiableFileType> {
-  // An audit package is the only kind that people unpack.
-  if (await isFolder(path)) return 'audit';
-  await refuseSpecialFile(path);
-  const [kind, isZip] = await firstLook(path);
-  if (kind !== null) {
-    if (isVerifiable(kind)) return kind;
-    throw new AppError('not-verifiable', { found: kind });
-  }
-  if (isZip) return 'bundle';
-  const bytes = await readLimited(path, 'resultFileBytes');
-  try {
-    return kindByMembers(bytes);
-  } catch (thrown) {
-    // Whoever asks as a chair hears what an import would say.
-    if (chair !== undefined && thrown instanceof AppError) return 'scores';
-    throw thrown;
-  }
-}
-
-/** @throws AppError `format-unknown`, `json-invalid` */
-function kindByMembers(bytes: Uint8Array): 'scores' | 'result' {
-  const content = z.looseObject({}).safeParse(parseStrictJson(withoutByteOrderMark(bytes)));
-  if (content.success && 'ciphertext' in content.data) return 'scores';
-  if (content.success && 'signature' in content.data) return 'result';
-  throw new AppError('format-unknown', { found: '' });
-}
-
-function isVerifiable(kind: RecognisedKind): kind is VerifiableFileType & RecognisedKind {
-  return Object.entries(fileTypes).some(([type, { verifiable }]) => verifiable && type === kind);
-}
-
-async function firstLook(path: string): Promise<readonly [kind: RecognisedKind | null, isZip: boolean]> {
-  try {
-    const file = await open(path, 'r');
-    try {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);
-      return [await kindOfFile(file), buffer.toString('latin1', 0, bytesRead) === 'PK'];
-    } finally {
-      await file.close();
-    }
-  } catch (thrown) {
-    throw fileError(thrown, path);
-  }
-}
 
 async function verifyBundleFile(file: string, { codeFile }: Options, { words, signal }: Terminal): Promise<Outcome> {
   const code = codeFile === undefined ? undefined : await readSecret({ file: codeFile, option: '--code-file' });

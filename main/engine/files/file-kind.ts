@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors.ts';
 import { beginsAsPdf, foreignKindBytes, type ForeignKind, foreignKindOf } from '../../../shared/foreign-kind.ts';
 
-type OwnKind = 'bundle' | 'backup' | 'audit' | 'scores' | 'result';
+type OwnKind = 'bundle' | 'backup' | 'audit' | 'audit-without-names' | 'scores' | 'result';
 
 /** What a file's content can show it to be, whatever its name. */
 export type RecognisedKind = OwnKind | 'pdf' | Exclude<ForeignKind, 'text' | 'data'>;
@@ -21,6 +21,7 @@ const endBytes = 64 * 1024;
 const beginnings: readonly (readonly [kind: OwnKind, test: (beginning: string) => boolean])[] = [
   ['bundle', (beginning) => isZipOf(beginning, bundleMimetype)],
   ['backup', (beginning) => isZipOf(beginning, backupMimetype)],
+  ['audit-without-names', (beginning) => /^PK\x03\x04.{26}ohne-namen\.json/s.test(beginning)],
   ['audit', isAuditPackage],
   ['scores', (beginning) => member(beginning, 'protected').includes('"typ":"jurymappe-scores+jwe"')],
   ['result', (beginning) => member(beginning, 'payload').includes('"format":"jurymappe-result"')],
@@ -44,8 +45,9 @@ export function kindOfBytes(bytes: Uint8Array): RecognisedKind | null {
 
 function kindOf(bytes: Buffer, end: Buffer): RecognisedKind | null {
   const beginning = bytes.toString('latin1');
-  const own = beginnings.find(([, test]) => test(beginning));
-  if (own !== undefined) return own[0];
+  const own = beginnings.find(([, test]) => test(beginning))?.[0];
+  if (own === 'audit' && isDirectoryWithoutNames(end)) return 'audit-without-names';
+  if (own !== undefined) return own;
   if (beginsAsPdf(bytes)) return 'pdf';
   // A file with our name in it is ours, however damaged; and any text may be ours, as score files and results are text.
   if (beginning.includes('jurymappe') || isAuditDirectory(end)) return null;
@@ -54,21 +56,33 @@ function kindOf(bytes: Buffer, end: Buffer): RecognisedKind | null {
 }
 
 /**
- * Refuses a file recognised as something else than was asked for; one that can't be recognised is let through.
+ * Refuses a file recognised as something else than was asked for, which is a ZIP; one that can't be recognised is let
+ * through.
  * @throws AppError `code` with the kind that was `found`
  */
 export async function refuseOtherKind(
   file: FileHandle,
-  wanted: OwnKind,
+  wanted: 'bundle' | 'backup',
   code: 'not-a-bundle' | 'not-a-backup',
 ): Promise<void> {
-  const found = await kindOfFile(file);
+  const found = (await kindOfFile(file)) ?? textKindOf(await bytesOf(file, 0, foreignKindBytes));
   if (found !== null && found !== wanted) throw new AppError(code, { found });
+}
+
+/** A ZIP has other bytes than a text, however damaged it is. */
+function textKindOf(beginning: Uint8Array): 'text' | 'data' | null {
+  const kind = foreignKindOf(beginning);
+  return kind === 'text' || kind === 'data' ? kind : null;
 }
 
 async function bytesOf(file: FileHandle, position: number, most: number): Promise<Buffer> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(most), 0, most, position);
   return buffer.subarray(0, bytesRead);
+}
+
+/** As it is where the package was packed again: its texts have the names of the other package's. */
+function isDirectoryWithoutNames(end: Buffer): boolean {
+  return end.includes('ohne-namen.json') && !isAuditDirectory(end);
 }
 
 /** The directory of an audit package names the log and the script that checks it. */

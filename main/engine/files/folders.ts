@@ -1,5 +1,5 @@
-import { mkdir, readdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { fileError, writeError } from './file-error.ts';
 import { refuseReservedNames } from './reserved-names.ts';
@@ -16,11 +16,40 @@ export const ownerOnlyFolder = 0o700;
 export async function makeOwnFolder(folder: string): Promise<void> {
   refuseReservedNames(folder);
   try {
-    const highest = await mkdir(folder, { recursive: true, mode: ownerOnlyFolder });
-    if (highest === undefined) return;
-    for (let made = folder; made.length >= highest.length; made = dirname(made)) await syncFolder(dirname(made));
+    for (const made of await makeMissing(resolve(folder))) await syncFolder(dirname(made));
   } catch (thrown) {
     throw writeError(thrown, folder);
+  }
+}
+
+/**
+ * Node's own way to make a folder with those above it tries for ever where a file system takes no new ones, as /proc.
+ * @returns those that were missing, the innermost first
+ */
+async function makeMissing(folder: string): Promise<readonly string[]> {
+  const missing: string[] = [];
+  let place = folder;
+  for (; !(await isFolderAlready(place)); place = dirname(place)) missing.push(place);
+  for (const path of missing.toReversed()) await makeUnlessThere(path);
+  return missing;
+}
+
+async function makeUnlessThere(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: ownerOnlyFolder });
+  } catch (thrown) {
+    // Somebody else may have made it meanwhile.
+    if (!(await isFolderAlready(folder))) throw thrown;
+  }
+}
+
+/** Of what is no folder, making something in it says so. */
+async function isFolderAlready(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory() || dirname(path) === path;
+  } catch (thrown) {
+    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT' && dirname(path) !== path) return false;
+    throw thrown;
   }
 }
 

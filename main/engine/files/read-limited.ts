@@ -1,5 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
+import { open } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors.ts';
 import { type LimitName, limits } from '../../../shared/limits.ts';
 import { fileError } from './file-error.ts';
@@ -13,7 +12,7 @@ export async function readLimited(path: string, limit: LimitName): Promise<Uint8
     const file = await open(path, 'r');
     try {
       refuseAbove(limit, (await file.stat()).size);
-      return await readWithin(limit, file);
+      return await readWithin(limit, file.createReadStream({ end: limits[limit], autoClose: false }));
     } finally {
       await file.close();
     }
@@ -23,12 +22,19 @@ export async function readLimited(path: string, limit: LimitName): Promise<Uint8
 }
 
 /**
- * A pipe or a device has no size, and a file may grow while it is read: so at most one byte more than allowed is read.
+ * Reads what comes, to its end. A pipe or a device has no size, and a file may grow while it is read: so it ends as soon
+ * as there is more than allowed.
+ * @throws AppError `limit-exceeded`
  */
-async function readWithin(limit: LimitName, file: FileHandle): Promise<Uint8Array> {
-  const bytes = await buffer(file.createReadStream({ end: limits[limit], autoClose: false }));
-  refuseAbove(limit, bytes.length);
-  return bytes;
+export async function readWithin(limit: LimitName, source: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let found = 0;
+  for await (const part of source) {
+    found += part.length;
+    refuseAbove(limit, found);
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
 }
 
 function refuseAbove(limit: LimitName, found: number): void {

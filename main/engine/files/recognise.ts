@@ -46,7 +46,10 @@ async function kindOf(path: string, facts: Stats | null): Promise<FoundKind> {
     const file = await open(path, constants.O_RDONLY | withoutWaiting);
     try {
       if (!(await file.stat()).isFile()) return 'unreadable';
-      return (await kindOfFile(file)) ?? (await isCodesFile(file));
+      const kind = await kindOfFile(file);
+      // The window can do as little with the one audit package as with the other.
+      if (kind === 'audit-without-names') return 'audit';
+      return kind ?? (await isCodesFile(file));
     } finally {
       await file.close();
     }

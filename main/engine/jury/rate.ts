@@ -18,10 +18,10 @@ export function rate(
     value,
   }: { applicationId: ApplicationId; criterionId: CriterionId; value: number | null },
 ): BallotView {
-  requireCriterionOf(vault, criterionId);
+  requireCriterionOf(vault, { applicationId, criterionId });
   const { scale } = manifestOf(vault.jury);
   if (value !== null && !scale.some((step) => step.value === value))
-    throw new AppError('value-out-of-scale', { value });
+    throw new AppError('value-out-of-scale', { applicationId, criterionId, value });
   return changeBallot(vault, {
     applicationId,
     field: 'rated',
@@ -39,11 +39,14 @@ export function justify(
     rationale,
   }: { applicationId: ApplicationId; criterionId: CriterionId; rationale: string },
 ): BallotView {
-  requireCriterionOf(vault, criterionId);
+  requireCriterionOf(vault, { applicationId, criterionId });
   return changeBallot(vault, { applicationId, field: 'justified', criterionId, after: rationale });
 }
 
-function requireCriterionOf({ jury }: OpenVault, criterionId: CriterionId): void {
+function requireCriterionOf(
+  { jury }: OpenVault,
+  { applicationId, criterionId }: { applicationId: ApplicationId; criterionId: CriterionId },
+): void {
   if (!manifestOf(jury).criteria.some(({ id }) => id === criterionId))
-    throw new AppError('criterion-unknown', { criterionId });
+    throw new AppError('criterion-unknown', { applicationId, criterionId });
 }

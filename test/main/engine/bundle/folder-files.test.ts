@@ -19,7 +19,7 @@ async function read(prepare: (place: string, folder: string) => void) {
   const folder = writeSmallCompetition(join(temporaryFolder(), 'competition'), { files: { 'DMK-01': {} } });
   prepare(join(folder, 'documents', 'DMK-01'), folder);
   const { documents, warnings } = await readCompetitionFolder(folder);
-  const left = ['other-type', 'link', 'no-file', 'no-application'];
+  const left = ['hidden', 'other-type', 'link', 'no-file', 'no-application'];
   return {
     packed: documents.filter(({ applicationId }) => applicationId === 'DMK-01').map(({ name }) => name),
     left: warnings.flatMap((warning) =>
@@ -73,8 +73,14 @@ describe('every file in an application’s folder', () => {
   });
 
   it('is passed over only where a system has left it', async () => {
-    const system = ['.DS_Store', '._a.pdf', 'Thumbs.db', 'desktop.ini', '.Trash/alt.pdf'];
+    const system = ['.DS_Store', '._a.pdf', 'Thumbs.db', 'desktop.ini', '.Trash/alt.pdf', '.~lock.a.odt#'];
     expect(await read(writing('a.pdf', ...system))).toEqual({ packed: ['a.pdf'], left: [] });
+  });
+
+  it('is named where a dot hides it, or its folder', async () => {
+    const { packed, left } = await read(writing('a.pdf', '.hidden.pdf', '..pdf', '.old/x.pdf', 'Anlagen/.b.pdf'));
+    expect(packed).toEqual(['a.pdf']);
+    expect(left.toSorted()).toEqual(['hidden ..pdf', 'hidden .hidden.pdf', 'hidden .old', 'hidden Anlagen – .b.pdf']);
   });
 
   it.each([
@@ -172,7 +178,7 @@ describe('a name in another spelling', () => {
         }),
       ).rejects.toMatchObject({
         code: 'competition-invalid',
-        problems: [{ kind: 'document-name-invalid', path: 'documents/DMK-01', name: '\ufffdber.pdf' }],
+        problems: [{ kind: 'document-name-unreadable', path: 'documents/DMK-01', name: '\ufffdber.pdf' }],
       });
     },
   );

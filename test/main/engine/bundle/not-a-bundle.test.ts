@@ -60,7 +60,10 @@ it('a bundle that is cut off or damaged stays a damaged bundle', async () => {
 });
 
 it('what stands where a backup is asked for is named, and a damaged backup stays one', async () => {
-  const found = { bundle: packed.bundle, pdf: join(folder, 'pdf'), archive: join(folder, 'archive') };
+  writeFileSync(join(folder, 'text'), 'Sehr geehrte Damen und Herren');
+  writeFileSync(join(folder, 'data'), '{}');
+  const own = { bundle: packed.bundle, pdf: join(folder, 'pdf'), archive: join(folder, 'archive') };
+  const found = { ...own, text: join(folder, 'text'), data: join(folder, 'data') };
   for (const [kind, path] of Object.entries(found))
     await expect(inspectBackup(path)).rejects.toMatchObject({ code: 'not-a-backup', details: { found: kind } });
   const damaged = join(folder, 'damaged.jurybackup');

@@ -69,5 +69,15 @@ it('verifies a folder into which a package was unpacked, and tells a changed, a 
 it('writes the package without names too, which nobody can take for the other', () => {
   const nameless = ['audit', '--vault', 'chair', '--out', 'nameless.zip', '--without-names'] as const;
   expect(json(...nameless)).toMatchObject({ ok: true, entries: 3, applications: 3, jurors: 0 });
+  const unpack = `import sys, zipfile; zipfile.ZipFile('nameless.zip').extractall('ohne Namen')`;
+  expect(spawnSync('/usr/bin/python3', ['-c', unpack], { cwd: folder }).status).toBe(0);
+  const repack = `import zipfile
+z = zipfile.ZipFile('again.zip', 'w')
+for name in ('LIESMICH.txt', 'README.txt', 'ohne-namen.json'): z.write(f'ohne Namen/{name}', name)
+z.close()`;
+  expect(spawnSync('/usr/bin/python3', ['-c', repack], { cwd: folder }).status).toBe(0);
+  const refused = { ok: false, error: { code: 'not-verifiable', details: { found: 'audit-without-names' } } };
+  for (const path of ['nameless.zip', 'ohne Namen', 'ohne Namen/ohne-namen.json', 'again.zip'])
+    expect(json('verify', path)).toMatchObject(refused);
   expect(run('verify', 'nameless.zip').status).toBe(1);
 });

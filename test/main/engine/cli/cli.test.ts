@@ -100,6 +100,9 @@ describe('the terminal', () => {
       status: 1,
       error: { code: 'ballots-incomplete' },
     });
+    expect(run(['hand-in', '--vault', 'juror', '--out', 'early.juryscores']).error).toMatch(
+      /^DMK-01: Punkte für K1, .*; Gesamteindruck\n/m,
+    );
     writeFileSync(join(folder, 'ratings.json'), JSON.stringify({ ballots: ballots.slice(0, 1) }));
     expect(json('rate', '--vault', 'juror', '--from', 'ratings.json')).toMatchObject({ rated: 3, gaps: [] });
     expect(json('hand-in', '--vault', 'juror', '--out', 'juror.juryscores')).toMatchObject({
@@ -164,7 +167,7 @@ describe('the terminal', () => {
     const found = { 'unterlagen.jurybundle': 'archive', 'tabelle.zip': 'spreadsheet' };
     for (const [name, kind] of Object.entries(found))
       expect(json('verify', name)).toMatchObject({ error: { code: 'not-verifiable', details: { found: kind } } });
-    expect(run(['verify', 'tabelle.zip', '--language', 'de']).error).toContain('Sie ist eine Tabelle (Excel, Calc)');
+    expect(run(['verify', 'tabelle.zip', '--language', 'de']).error).toContain('Es ist eine Tabelle (Excel, Calc)');
     expect(run(['verify', 'tabelle.zip', '--language', 'en']).error).toContain('it is a spreadsheet (Excel, Calc)');
     expect(json('open', 'tabelle.zip', '--vault', 'none', '--code-file', codeFile('J03'))).toMatchObject({
       error: { code: 'not-a-bundle' },

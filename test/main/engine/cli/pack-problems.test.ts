@@ -42,11 +42,17 @@ describe('packing a competition that has problems', () => {
     expect(german).toMatchObject({ status: 1, out: '', hasVault: false });
     const lines = german.error.split('\n');
     expect(lines).toContain('rules › totalThreshold, Zeile 1: 160 erreicht niemand. Höchstens möglich sind 100.');
-    expect(lines).toContain('scale, Zeile 1: Hier stehen 0 Einträge. Nötig sind mindestens 2.');
+    expect(lines).toContain('scale, Zeile 1: Einträge an dieser Stelle: 0. Mindestens nötig: 2.');
     expect(german.error).toMatch(/^people\[2\] \(J03\) › role, Zeile 1: "jurror" .*Gemeint ist wohl „juror“\.$/m);
     const english = pack('wrong', threeWrong, '--language', 'en');
     expect(english.error).toContain('rules › totalThreshold, line 1: Nobody reaches 160. At most 100 is possible.');
     expect(english.error).toMatch(/^people\[2\] \(J03\) › role, line 1: .*Probably “juror” is meant\.$/m);
+  });
+
+  it('refuses that a first revision ends the counting of files from earlier ones', () => {
+    const { error, status } = pack('first', (file) => ({ ...file, scoresFrom: 2, changes: 'neu' }));
+    expect(status).toBe(1);
+    expect(error).toContain('scoresFrom, Zeile 1: 2 ist nicht möglich: Dies ist die erste Fassung');
   });
 
   it('answers scripts with the same as data', () => {

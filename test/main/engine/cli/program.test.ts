@@ -1,7 +1,15 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
-import { type CommandDefinition, defineCommand, exitCodes } from '../../../../main/engine/cli/command.ts';
+import {
+  type CommandDefinition,
+  defineCommand,
+  exitCodes,
+  Misuse,
+  type Outcome,
+} from '../../../../main/engine/cli/command.ts';
+import { commands } from '../../../../main/engine/cli/commands.ts';
 import { runProgram } from '../../../../main/engine/cli/program.ts';
+import { AppError } from '../../../../shared/errors.ts';
 import { loadTranslator } from '../../../../shared/i18n/translator.ts';
 
 function command(run: () => Promise<Record<string, unknown>>): CommandDefinition {
@@ -56,6 +64,60 @@ describe('--json', () => {
     const answer: unknown = JSON.parse(out);
     expect(answer).toMatchObject(expected);
     if (text !== null) expect(answer).toHaveProperty('text', expect.stringMatching(text));
+  });
+});
+
+describe('what strangers have written', () => {
+  const evil = 'a\u001b[2J\r\nb: angenommen\u202etxt\u009b';
+  const shown = 'a\\u{1b}[2J\\u{d}\\u{a}b: angenommen\\u{202e}txt\\u{9b}';
+  const words = loadTranslator('en');
+
+  async function said(run: (note: (line: string) => void) => Promise<Outcome>, ...more: readonly string[]) {
+    const said = { out: '', error: '' };
+    const error = (text: string): void => void (said.error += text);
+    const note = (line: string): void => error(`${line}\n`);
+    const terminal = { words: await words, environment: {}, signal: new AbortController().signal, note };
+    const definition = { name: 'inspect', operands: [], required: [], options: [], schema: z.strictObject({}) };
+    const inspect = defineCommand({ ...definition, run: (input) => run(input.terminal.note) });
+    await runProgram([inspect], ['inspect', ...more], terminal, { out: (text) => void (said.out += text), error });
+    return said;
+  }
+
+  it('can’t command the terminal or begin a line, in an answer, in progress or in a refusal', async () => {
+    const answered = await said((note) => {
+      note(evil);
+      return Promise.resolve({ json: { name: evil }, lines: [evil, 'done'] });
+    });
+    expect(answered).toEqual({ out: `${shown}\ndone\n`, error: `${shown}\n` });
+    const refused = await said(() => Promise.reject(new AppError('file-not-found', { name: evil })));
+    expect(refused.error).toContain(`[file-not-found name=${shown}]\n`);
+    expect((await said(() => Promise.reject(new Misuse('fileExists', { name: '--out', file: evil })))).error).toContain(
+      shown,
+    );
+  });
+
+  it('is in JSON as it is', async () => {
+    const { out } = await said(() => Promise.resolve({ json: { name: evil }, lines: [] }), '--json');
+    expect(JSON.parse(out)).toMatchObject({ name: evil });
+  });
+});
+
+describe('options that contradict themselves are misuse', () => {
+  const none = { PATH: process.env['PATH'] ?? '' };
+  it.each([
+    ['optionTwice', ['result', '--vault', 'a', '--vault', 'b']],
+    ['optionTwice', ['verify', 'x', '--language=de', '--language=en']],
+    ['optionTwice', ['--language', 'de', 'verify', 'x', '--language', 'en']],
+    ['standardInputTwice', ['rekey', '--vault', 'a', '--new-passphrase-file', '-', '--passphrase-file', '-']],
+    ['standardInputTwice', ['open', 'x', '--vault', 'a', '--code-file=-', '--passphrase-file=-']],
+    ['optionNeeds', ['result', '--vault', 'a', '--correction', 'anders']],
+  ])('%s: %j', async (problem, argv) => {
+    const out: string[] = [];
+    const streams = { out: (text: string) => out.push(text), error: () => undefined };
+    const signal = new AbortController().signal;
+    const terminal = { words: await loadTranslator('en'), environment: none, signal, note: () => undefined };
+    expect(await runProgram(commands, [...argv, '--json'], terminal, streams)).toBe(exitCodes.misuse);
+    expect(JSON.parse(out.join(''))).toMatchObject({ error: { code: 'invalid-request', details: { problem } } });
   });
 });
 

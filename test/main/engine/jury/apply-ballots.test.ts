@@ -47,8 +47,8 @@ describe('a file of ballots', () => {
             ratings: both(4, 'klar'),
             comment: 'gut',
             note: 'privat',
-            abstention: { reason: 'a' },
           },
+          { applicationId: second, comment: 'knapp', abstention: { reason: 'a' } },
         ],
       }),
     );
@@ -59,14 +59,41 @@ describe('a file of ballots', () => {
     expect(viewBallot(vault, first)).toMatchObject({
       comment: 'gut',
       note: 'privat',
-      abstention: { reason: 'a' },
       ratings: [
         { value: null, rationale: 'klar' },
         { value: 4, rationale: 'klar' },
       ],
     });
-    applyBallots(vault, file({ ballots: [{ applicationId: first, abstention: null }] }));
-    expect(viewBallot(vault, first)).toMatchObject({ state: 'open', abstention: null });
+    applyBallots(vault, file({ ballots: [{ applicationId: second, note: 'privat' }] }));
+    expect(viewBallot(vault, second)).toMatchObject({ state: 'abstained', comment: 'knapp', note: 'privat' });
+  });
+
+  it('takes values for an application with an abstention only where it withdraws the abstention', async () => {
+    const vault = await quickVault();
+    applyBallots(vault, file({ ballots: [{ applicationId: first, abstention: { reason: 'a' } }] }));
+    const events = history(vault, first);
+    const rated = { applicationId: first, ratings: both(3, 'klar') };
+    expect(() => applyBallots(vault, file({ ballots: [{ applicationId: second, ratings: both(1) }, rated] }))).toThrow(
+      expect.objectContaining({ code: 'ballot-abstained', details: { applicationId: first } }),
+    );
+    expect(history(vault, first)).toStrictEqual(events);
+    expect(history(vault, second)).toStrictEqual([]);
+    applyBallots(vault, file({ ballots: [{ ...rated, abstention: null }] }));
+    expect(viewBallot(vault, first)).toMatchObject({ state: 'rated', abstention: null, ratings: both(3, 'klar') });
+  });
+
+  it('names the application and the criterion of what it refuses', async () => {
+    const vault = await quickVault();
+    const place = { applicationId: first, criterionId: criteria.need };
+    for (const [rating, code] of [
+      [{ criterionId: criteria.need, value: 9 }, 'value-out-of-scale'],
+      [{ criterionId: 'K9', value: 1 }, 'criterion-unknown'],
+    ] as const) {
+      const details: unknown = expect.objectContaining({ ...place, criterionId: rating.criterionId });
+      expect(() => applyBallots(vault, file({ ballots: [{ applicationId: first, ratings: [rating] }] }))).toThrow(
+        expect.objectContaining({ code, details }),
+      );
+    }
   });
 
   it('changes nothing the second time', async () => {
@@ -140,6 +167,16 @@ describe('a file of ballots', () => {
       },
     ],
     ['invalid-request', { ballots: [{ applicationId: first, ratings: [...both(3), ...both(4)] }] }],
+    ['ballot-abstained', { ballots: [{ applicationId: first, ratings: both(3), abstention: { reason: 'a' } }] }],
+    [
+      'application-unknown',
+      {
+        ballots: [
+          { applicationId: first, ratings: both(3) },
+          { applicationId: 'A99', ratings: [] },
+        ],
+      },
+    ],
   ])('is refused whole: %s', async (code, content) => {
     const vault = await quickVault();
     expect(() => applyBallots(vault, file(content))).toThrow(expect.objectContaining({ name: 'AppError', code }));

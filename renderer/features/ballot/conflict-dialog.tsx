@@ -9,7 +9,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 import { FailureAlert } from '../../widgets/failure-alert.tsx';
 import type { DeskRow } from '../../store/desk-rows.ts';
 import { conflictBases, conflictGrounds } from '../../../shared/domain/conflict-grounds.ts';
-import { useConflictDeclaration } from './use-conflict-declaration.ts';
+import { type ConflictDeclaration, useConflictDeclaration } from './use-conflict-declaration.ts';
 
 /**
  * Declares a possible conflict: legal ground, the person's own words, and the consequences. Nothing is preselected. Words
@@ -25,12 +25,8 @@ export function ConflictDialog({
   readonly onDeclared: () => void;
 }): ReactNode {
   const { t, local } = useTranslator();
-  const { ground, statement, wasTried, needsWords, task, firstGround, words, ...declaration } = useConflictDeclaration(
-    row.application.id,
-    onDeclared,
-  );
+  const declaration = useConflictDeclaration(row.application.id, onDeclared);
   const { id, title, applicant } = row.application;
-
   return (
     <Dialog
       title={t('conflict.title')}
@@ -44,7 +40,7 @@ export function ConflictDialog({
             kind="primary"
             icon="lock"
             label={t('conflict.confirm')}
-            busy={task.busy}
+            busy={declaration.task.busy}
             onClick={declaration.confirm}
           />
         </>
@@ -56,6 +52,20 @@ export function ConflictDialog({
       <Alert kind="warning" title={t('conflict.consequence')}>
         <p className="kern-body">{t('conflict.consequenceText')}</p>
       </Alert>
+      <GroundAndStatement declaration={declaration} />
+      <FailureAlert failure={declaration.task.failure} />
+    </Dialog>
+  );
+}
+
+function GroundAndStatement({
+  declaration: { ground, setGround, statement, setStatement, wasTried, needsWords, firstGround, words },
+}: {
+  readonly declaration: ConflictDeclaration;
+}): ReactNode {
+  const { t } = useTranslator();
+  return (
+    <>
       <ChoiceField
         legend={t('conflict.ground')}
         error={wasTried && ground === null ? t('conflict.groundMissing') : undefined}
@@ -66,7 +76,7 @@ export function ConflictDialog({
           label: t(`conflict.grounds.${value}`),
           hint: conflictBases[value],
         }))}
-        onChange={declaration.setGround}
+        onChange={setGround}
       />
       <CountedTextArea
         ref={words}
@@ -77,9 +87,8 @@ export function ConflictDialog({
         value={statement}
         limit={limits.textCharacters}
         rows={3}
-        onChange={declaration.setStatement}
+        onChange={setStatement}
       />
-      <FailureAlert failure={task.failure} />
-    </Dialog>
+    </>
   );
 }

@@ -83,7 +83,7 @@ describe('importing score files', () => {
     expect(await state().pickScores('Einlesen')).toBeNull();
     expect(present()).toMatchObject([{ verdict: 'accepted', setAside: null }]);
     const [report] = state().lastReports;
-    if (report?.sha256 == null) throw new Error('the file was not read');
+    if (report === undefined || report.sha256 === null) throw new Error('the file was not read');
     expect(await state().setAsideScores(report.sha256, 'versehentlich gesendet')).toBeNull();
     expect(present()).toMatchObject([{ name: 'stand.juryscores', setAside: { reason: 'versehentlich gesendet' } }]);
     chair.choose([scores]);

@@ -152,6 +152,6 @@ describe('another passphrase', () => {
 it('nothing can be read from a locked vault', async () => {
   const vault = await unlockVault(folder, samplePassphrase);
   lockVault(vault);
-  expect(() => identityOf(vault)).toThrow('not open');
+  expect(() => identityOf(vault)).toThrow('vault-locked');
   lockVault(vault);
 });

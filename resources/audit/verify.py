@@ -136,8 +136,28 @@ CHECKS = {
            "Decisions in the log are about people and applications of the competition"),
 }
 
+# What a check is about: names of files in the package (how they begin), and kinds of entries in its log. A check that
+# wasn't applied although there is something of it was kept from it by other faults.
+SUBJECTS = {
+    "A3": ("headers/", ["revision-loaded"]), "A4": ("scores/", ["file-received"]),
+    "A5": ("transcripts/", ["transcript"]), "A6": ("results/", ["result-signed"]),
+    "A7": ("checkpoints/", ["checkpoint"]), "A8": ("minutes/", []),
+    "B1": ("headers/", []), "B2": ("competition/", []), "B3": ("scores/", []), "B4": ("scores/", []),
+    "B5": ("scores/", []), "B6": (None, ["leader"]), "B7": ("transcripts/", []), "B8": ("results/", []),
+    "B9": ("checkpoints/", []),
+    "C1": ("competition/", []), "C2": (None, ["intake-closed"]), "C3": (None, ["file-received"]),
+    **{f"C{number}": ("results/", []) for number in range(4, 15)},
+    "D1": ("headers/|scores/|transcripts/|results/|checkpoints/", []), "D2": (r"headers/(?!1\.)", []),
+    "D3": ("log", []), "D4": ("checkpoints/|results/", []), "D5": ("checkpoints/|results/", []), "D6": ("log", []),
+    "D7": ("log", []), "D8": ("results/", []), "D9": ("minutes/", []),
+    "E1": (None, ["intake-closed", "result-signed"]), "E2": (None, ["result-signed"]),
+    "E3": (None, ["file-set-aside", "file-chosen"]), "E4": (None, ["key-confirmed"]), "E5": (None, ["transcript"]),
+    "E6": (None, ["conflict-decided", "rating-changed", "tie-decided"]),
+}
+
 MESSAGES = {
     # reading
+    "zip-junk": ("enthält Bytes, die nicht zum ZIP gehören", "has bytes that don't belong to the ZIP"),
     "not-zip": ("ist kein lesbares ZIP", "is no readable ZIP"),
     "unknown-file": ("diese Datei gehört nicht in ein Prüfpaket",
                      "this file doesn't belong in an audit package"),
@@ -312,6 +332,7 @@ class Report:
     def __init__(self):
         self.failures = {check: [] for check in CHECKS}
         self.applied = set()
+        self.names, self.kinds = {}, None
         self.remarks = []
         self.people = []
 
@@ -337,6 +358,17 @@ class Report:
         if self.failures[check]:
             return "failed"
         return "ok" if check in self.applied else "na"
+
+    def was_kept_from(self, check):
+        """Whether a check that wasn't applied would have had something to check, or may have had."""
+        name, kinds = SUBJECTS.get(check, (None, []))
+        if not self.red or not self.names:
+            return bool(self.red)
+        if kinds and self.kinds is None:
+            return True  # without a log nobody can say what there would have been
+        return any(kind in self.kinds for kind in kinds) or (
+            name is not None and any(re.match(name, one) for one in self.names)
+        )
 
     @property
     def red(self):
@@ -1083,6 +1115,7 @@ class Package:
     def __init__(self, report):
         self.report = report
         self.readers = {}
+        report.names = self.readers
 
     def add(self, name, size, reader):
         """Takes a file into account if its name is one of the closed list and its size is allowed."""
@@ -1117,6 +1150,11 @@ class Package:
         keys = [match.group(1) for match in found if match]
         return sorted(keys, key=lambda key: (len(key), key)) if folder != "scores" else sorted(keys)
 
+    def unread(self, path, key):
+        """A package of which nothing can be read."""
+        self.report.fail("A1", os.path.basename(path), key)
+        return self
+
     @classmethod
     def of_files(cls, files, report):
         """From names and bytes at hand (a mapping or pairs)."""
@@ -1132,12 +1170,13 @@ class Package:
         try:
             archive = zipfile.ZipFile(path)
             infos = archive.infolist()
+            refuse_junk(path)
+        except Refused as refusal:
+            return package.unread(path, refusal.key)
         except Exception:  # whatever makes it no ZIP
-            report.fail("A1", os.path.basename(path), "not-zip")
-            return package
+            return package.unread(path, "not-zip")
         if len(infos) > MAX_FILES or sum(info.file_size for info in infos) > TOTAL_BYTES:
-            report.fail("A1", os.path.basename(path), "too-many")
-            return package
+            return package.unread(path, "too-many")
         for info in infos:
             name, kind = info.orig_filename, stat.S_IFMT(info.external_attr >> 16)
             if name.endswith("/") and name[:-1] in KNOWN_FOLDERS and info.file_size == 0:
@@ -1172,6 +1211,31 @@ class Package:
                     package.add(shown, mode.st_size, lambda full=full: read_whole(full))
             folders[:] = [name for name in folders if inner == "." and name in KNOWN_FOLDERS]
         return package
+
+
+END, END_64, LOCATOR_64 = b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07"
+
+
+def refuse_junk(path):
+    """The places that a ZIP's end record names must be those in the file: nothing before the ZIP, nothing after it. The
+    library would look past both. (APPNOTE.TXT 4.3.14 to 4.3.16.)
+    """
+    with open(path, "rb") as stream:
+        size = stream.seek(0, os.SEEK_END)
+        stream.seek(max(0, size - 22 - 65_535 - 20))
+        tail = stream.read()
+        at = tail.rfind(END, 0, len(tail) - 18)
+        length, begin, comment = struct.unpack("<IIH", tail[at + 12 : at + 22])
+        end = size - len(tail) + at
+        if at >= 20 and tail[at - 20 : at - 16] == LOCATOR_64:
+            (place,) = struct.unpack("<Q", tail[at - 12 : at - 4])
+            stream.seek(place)
+            mark, rest, length, begin = struct.unpack("<4sQ28xQQ", stream.read(56))
+            if mark != END_64 or place + 12 + rest != end - 20:
+                raise Refused("zip-junk")
+            end = place
+    if begin + length != end or at + 22 + comment != len(tail):
+        raise Refused("zip-junk")
 
 
 def read_bounded(archive, info):
@@ -1625,6 +1689,7 @@ class Log:
             report.fail("A2", "log.jsonl", "missing")
             return
         report.seen("D3", "D7")
+        report.kinds = {kind.decode() for kind in re.findall(rb'"kind":"([a-z-]+)"', data)}
         lines = data.split(b"\n")
         if lines[-1] == b"":
             lines.pop()
@@ -2793,7 +2858,7 @@ def as_json(report, lang):
     checks = []
     for check, title in CHECKS.items():
         status = report.status(check)
-        reason = message("not-reached" if report.red else "none-here", {}, lang) if status == "na" else None
+        reason = "not-reached" if report.was_kept_from(check) else "none-here"
         failures = [
             {"place": harmless(place), "message": message(key, values, lang), "key": key}
             for place, key, values in report.failures[check]
@@ -2804,7 +2869,7 @@ def as_json(report, lang):
                 "class": CLASSES[check[0]][lang],
                 "title": title[lang],
                 "status": status,
-                "reason": reason,
+                "reason": message(reason, {}, lang) if status == "na" else None,
                 "failures": failures,
             }
         )

@@ -42,12 +42,12 @@ SCORE_VALUES = 250_000
 HEADER_VALUES = 64
 MAX_DEPTH = 16
 MAX_MEMBERS = 1_000
-# Lengths of texts, in UTF-16 units.
-TEXT_UNITS = 20_000
-PROOF_UNITS = 4_096
-PRODUCER_UNITS = 200
-OUTER_KID_UNITS = 100
-JWK_KID_UNITS = 64
+# Lengths of texts, in Unicode code points.
+TEXT_LENGTH = 20_000
+PROOF_LENGTH = 4_096
+PRODUCER_LENGTH = 200
+OUTER_KID_LENGTH = 100
+JWK_KID_LENGTH = 64
 ORDER = 0xFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFC7634D81F4372DDF581A0DB248B0A77AECEC196ACCC52973
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
@@ -632,8 +632,8 @@ def one_of(*words):
 
 
 def text_of(most):
-    """A text of at most so many UTF-16 units, the unit in which the formats count (an emoji has two)."""
-    return lambda value: isinstance(value, str) and len(value.encode("utf-16-le")) // 2 <= most
+    """A text of at most so many code points (an emoji has one, or several)."""
+    return lambda value: isinstance(value, str) and len(value) <= most
 
 
 # White space and line ends of ECMAScript (`String.prototype.trim`), where reasons are typed. Python's own set lacks the
@@ -642,7 +642,7 @@ BLANK = (
     "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000\ufeff"
 )
-is_text = text_of(TEXT_UNITS)
+is_text = text_of(TEXT_LENGTH)
 
 
 def is_filled(value):
@@ -704,14 +704,17 @@ LATER_LETTERS = """
     1e5d0-1e5ed 1e5f0-1e5fa 1e6c0-1e6de 1e6e0-1e6e2 1e6e4-1e6e5 1e6e7-1e6ed 1e6f0-1e6f4 1e6fe-1e6ff 2b739-2b73f
     2cea2-2cead 2ebf0-2ee5d 31350-33479
 """
-LATER = [[int(end, 16) for end in (one + "-" + one).split("-")[:2]] for one in LATER_LETTERS.split()]
+LATER = frozenset(
+    code
+    for first, _mark, last in (one.partition("-") for one in LATER_LETTERS.split())
+    for code in range(int(first, 16), int(last or first, 16) + 1)
+)
 DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\..*)?", re.ASCII | re.IGNORECASE)
 
 
 def is_letter(character):
     """Whether it is a letter or a number of any script."""
-    code = ord(character)
-    return unicodedata.category(character)[0] in "LN" or any(first <= code <= last for first, last in LATER)
+    return unicodedata.category(character)[0] in "LN" or ord(character) in LATER
 
 
 def is_id(value):
@@ -734,7 +737,7 @@ IS_COORDINATE = pattern(r"[A-Za-z0-9_-]{64}")
 TEXT = {"de": is_text, "en": is_text}
 JWK = {"kty": one_of("EC"), "crv": one_of("P-384"), "x": IS_COORDINATE, "y": IS_COORDINATE,
        "use": Absent(one_of("sig", "enc")), "alg": Absent(one_of("ES384", "ECDH-ES")),
-       "kid": Absent(text_of(JWK_KID_UNITS))}
+       "kid": Absent(text_of(JWK_KID_LENGTH))}
 VERDICTS = one_of(
     "accepted", "interim", "incomplete", "duplicate", "superseded", "conflicting", "tampered", "unreadable",
     "not-for-this-chair", "foreign-bundle", "older-revision", "newer-revision", "unknown-person",
@@ -793,8 +796,8 @@ BALLOT = {
     "ratings": [{"criterionId": is_id, "value": Maybe(is_number), "rationale": Optional(is_text)}],
 }
 # A proof that is no compact JWS proves nothing; it doesn't make the file that brings it unreadable.
-ENROLMENT = {"jwk": JWK, "proof": Maybe(text_of(PROOF_UNITS))}
-PRODUCER = text_of(PRODUCER_UNITS)
+ENROLMENT = {"jwk": JWK, "proof": Maybe(text_of(PROOF_LENGTH))}
+PRODUCER = text_of(PRODUCER_LENGTH)
 SCORES = {
     **FORMAT, "fileId": IS_UUID7, "bundleId": IS_UUID7, "revision": is_ordinal, "headerSha256": IS_SHA,
     "personId": is_id, "sequence": is_ordinal, "previousFileSha256": Maybe(IS_SHA),
@@ -985,7 +988,7 @@ JWE_MEMBERS = ("protected", "iv", "ciphertext", "tag")
 LOOSE_BASE64 = re.compile(f"[A-Za-z0-9_+/=\\-{BLANK}]*")
 OUTER = {
     "enc": one_of("A256GCM"),
-    "kid": lambda value: text_of(OUTER_KID_UNITS)(value) and value != "",
+    "kid": lambda value: text_of(OUTER_KID_LENGTH)(value) and value != "",
     "typ": one_of("jurymappe-scores+jwe"),
     "cty": one_of("jurymappe-scores+jws"),
 }

@@ -9,7 +9,8 @@ import type { OpenVault } from '../vault/vault.ts';
  * @throws AppError `vault-wrong-role` without a bundle
  */
 export function viewCompetition({ jury }: OpenVault): CompetitionView {
-  const { changes, competition, categories, scale, criteria, rules, people, applications, documents } = manifestOf(jury);
+  const { changes, competition, categories, scale, criteria, rules, people, applications, documents } =
+    manifestOf(jury);
   return {
     details: competition,
     categories,

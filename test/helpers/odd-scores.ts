@@ -72,7 +72,8 @@ function ofText(text: string | Uint8Array, { kid, signingKey, roundKid, roundKey
   return spelled(sealText(signText(innerHeader(kid), text, signingKey), { kid: roundKid, roundKey }));
 }
 
-function spelled({ protected: header, iv, ciphertext, tag }: SealedParts): Buffer {
+/** A flattened JWE in its one spelling. */
+export function spelled({ protected: header, iv, ciphertext, tag }: SealedParts): Buffer {
   return Buffer.from(JSON.stringify({ protected: header, iv, ciphertext, tag }));
 }
 

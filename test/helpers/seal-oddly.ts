@@ -12,15 +12,16 @@ import { encodeBase64url } from '../../main/engine/crypto/base64url.ts';
 import { withLowS } from '../../main/engine/crypto/p384-signature.ts';
 import type { PrivateJwk, PublicJwk } from '../../shared/formats/values.ts';
 
-/** The members of a flattened JWE. */
+/** The members of a flattened JWE, and the key that opens it. */
 export interface SealedParts {
   readonly protected: string;
   readonly iv: string;
   readonly ciphertext: string;
   readonly tag: string;
+  readonly contentKey: string;
 }
 
-/** A compact JWS over any texts, even such as are no JSON; `high`: with the other one of the two signatures. */
+/** A compact JWS over any texts, even such as are no JSON. @param signed changes the signature */
 export function signText(
   header: string,
   payload: string | Uint8Array,
@@ -64,6 +65,7 @@ export function sealText(
     iv: encodeBase64url(iv),
     ciphertext: encodeBase64url(ciphertext),
     tag: encodeBase64url(cipher.getAuthTag()),
+    contentKey: encodeBase64url(key),
   };
 }
 

@@ -9,7 +9,7 @@ import { contentKeyOf } from '../../main/engine/crypto/content-key.ts';
 import { sha256 } from '../../main/engine/crypto/digest.ts';
 import { enrolmentKeyOf } from '../../main/engine/crypto/enrolment.ts';
 import { parseCode } from '../../main/engine/crypto/invitation.ts';
-import { generateSigningKey } from '../../main/engine/crypto/keys.ts';
+import { generateSigningKey, thumbprintOf } from '../../main/engine/crypto/keys.ts';
 import { assessFiles } from '../../main/engine/merge/assess-files.ts';
 import { closeIntake } from '../../main/engine/merge/close-intake.ts';
 import { importFiles } from '../../main/engine/merge/import-files.ts';
@@ -22,9 +22,10 @@ import { lockVault, type OpenVault } from '../../main/engine/vault/vault.ts';
 import { applicationIdSchema } from '../../shared/ids.ts';
 import { completeScores } from '../helpers/complete-ballots.ts';
 import { writePackage } from '../helpers/forge-package.ts';
-import { type OddBasis, type OddFile, oddFiles } from '../helpers/odd-scores.ts';
+import { type OddBasis, type OddFile, oddFiles, spelled } from '../helpers/odd-scores.ts';
 import { chairId, jurorId, openAs, packSmallBundle } from '../helpers/packed-bundle.ts';
 import { sampleSize, seededChance, seedNote } from '../helpers/sampling.ts';
+import { type OuterHeader, sealText } from '../helpers/seal-oddly.ts';
 import { sharedTemporaryFolder } from '../helpers/temporary-folder.ts';
 import { auditTools, verifyPackage } from '../helpers/verify-package.ts';
 import { withOpen } from '../helpers/with-open.ts';
@@ -81,12 +82,16 @@ function python(script: string, ...args: readonly string[]): unknown {
   return JSON.parse(execFileSync('/usr/bin/python3', [join(import.meta.dirname, script), ...args], options));
 }
 
-/** What the verifier says about each file by itself. */
-async function judgedByVerifier(): Promise<z.infer<typeof judgedSchema>> {
-  const members = new Map<string, Uint8Array>([
+function revisionMembers(): Map<string, Uint8Array> {
+  return new Map<string, Uint8Array>([
     ['headers/1.jws', headerOf(chair.jury, 1) ?? Buffer.alloc(0)],
     ['competition/1.jws', Buffer.from(competitionJwsOf(chair.jury, 1) ?? '')],
   ]);
+}
+
+/** What the verifier says about each file by itself. */
+async function judgedByVerifier(): Promise<z.infer<typeof judgedSchema>> {
+  const members = revisionMembers();
   for (const { bytes } of odd) {
     const key = await contentKeyOf(bytes, roundPrivateKeyOf(chair));
     members.set(`scores/${sha256(bytes)}.juryscores`, bytes);
@@ -148,6 +153,25 @@ describe('an odd score file', () => {
     },
     3 * minute,
   );
+
+  it.each<readonly [string, (header: OuterHeader) => object]>([
+    ['with a member too many in its header', (header) => ({ ...header, apu: 'QQ' })],
+    ['as if it had a shared key', ({ epk: _epk, ...header }) => ({ ...header, alg: 'dir' })],
+    ['for another key by its header', (header) => ({ ...header, kid: 'A'.repeat(43) })],
+  ])('%s can not be made readable by a content key that opens it', async (name, change) => {
+    const { roundKey } = manifestOf(chair.jury);
+    const kid = await thumbprintOf(roundKey);
+    const { contentKey, ...parts } = sealText('x', { kid, roundKey }, (header) => JSON.stringify(change(header)));
+    const bytes = spelled({ ...parts, contentKey });
+    const place = `scores/${sha256(bytes)}`;
+    const path = join(folder, `${name}.zip`);
+    expect(await contentKeyOf(bytes, roundPrivateKeyOf(chair))).toBeNull();
+    const key = Buffer.from(contentKey);
+    await writePackage(path, revisionMembers().set(`${place}.juryscores`, bytes).set(`${place}.cek`, key));
+    const { checks } = await checkPackage(path);
+    expect(checks.find(({ id }) => id === 'B3')?.places).toEqual([`${place}.juryscores`]);
+    expect(verifyPackage(path).red.filter((line) => line.startsWith(`B3 ${place}`))).toHaveLength(1);
+  });
 
   it('is odd at most by characters that app and verifier take for the same', () => {
     const all = Array.from({ length: 0x3_4000 }, (_, code) => code).filter((code) => code < 0xd800 || code >= 0xe000);

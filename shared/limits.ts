@@ -35,7 +35,10 @@ export const limits = {
   ownFileBytes: 64 * KIB,
   /** vaults.json: the labels of all vaults */
   vaultListBytes: 64 * MIB,
-  /** one rationale, comment, note, reason or statement, in UTF-16 units */
+  /**
+   * one rationale, comment, note, reason or statement: in UTF-16 units where it is typed; readers count code points, which
+   * are never more
+   */
   textCharacters: 20_000,
   /** what is kept of such a text while it is typed: far more than counts, so that pasted text isn't cut */
   draftCharacters: 1_000_000,

@@ -21,7 +21,9 @@ import json
 import os
 import re
 import stat
+import struct
 import sys
+import unicodedata
 import zipfile
 from decimal import Decimal
 from fractions import Fraction
@@ -39,6 +41,13 @@ MAX_VALUES = 2_000_000
 SCORE_VALUES = 250_000
 HEADER_VALUES = 64
 MAX_DEPTH = 16
+MAX_MEMBERS = 1_000
+# Lengths of texts, in Unicode code points.
+TEXT_LENGTH = 20_000
+PROOF_LENGTH = 4_096
+PRODUCER_LENGTH = 200
+OUTER_KID_LENGTH = 100
+JWK_KID_LENGTH = 64
 ORDER = 0xFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFC7634D81F4372DDF581A0DB248B0A77AECEC196ACCC52973
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
@@ -127,8 +136,28 @@ CHECKS = {
            "Decisions in the log are about people and applications of the competition"),
 }
 
+# What a check is about: names of files in the package (how they begin), and kinds of entries in its log. A check that
+# wasn't applied although there is something of it was kept from it by other faults.
+SUBJECTS = {
+    "A3": ("headers/", ["revision-loaded"]), "A4": ("scores/", ["file-received"]),
+    "A5": ("transcripts/", ["transcript"]), "A6": ("results/", ["result-signed"]),
+    "A7": ("checkpoints/", ["checkpoint"]), "A8": ("minutes/", []),
+    "B1": ("headers/", []), "B2": ("competition/", []), "B3": ("scores/", []), "B4": ("scores/", []),
+    "B5": ("scores/", []), "B6": (None, ["leader"]), "B7": ("transcripts/", []), "B8": ("results/", []),
+    "B9": ("checkpoints/", []),
+    "C1": ("competition/", []), "C2": (None, ["intake-closed"]), "C3": (None, ["file-received"]),
+    **{f"C{number}": ("results/", []) for number in range(4, 15)},
+    "D1": ("headers/|scores/|transcripts/|results/|checkpoints/", []), "D2": (r"headers/(?!1\.)", []),
+    "D3": ("log", []), "D4": ("checkpoints/|results/", []), "D5": ("checkpoints/|results/", []), "D6": ("log", []),
+    "D7": ("log", []), "D8": ("results/", []), "D9": ("minutes/", []),
+    "E1": (None, ["intake-closed", "result-signed"]), "E2": (None, ["result-signed"]),
+    "E3": (None, ["file-set-aside", "file-chosen"]), "E4": (None, ["key-confirmed"]), "E5": (None, ["transcript"]),
+    "E6": (None, ["conflict-decided", "rating-changed", "tie-decided"]),
+}
+
 MESSAGES = {
     # reading
+    "zip-junk": ("enthält Bytes, die nicht zum ZIP gehören", "has bytes that don't belong to the ZIP"),
     "not-zip": ("ist kein lesbares ZIP", "is no readable ZIP"),
     "unknown-file": ("diese Datei gehört nicht in ein Prüfpaket",
                      "this file doesn't belong in an audit package"),
@@ -147,10 +176,13 @@ MESSAGES = {
     "format": ("unbekanntes Format oder Version: {found}", "unknown format or version: {found}"),
     "spelling": ("ist nicht in der einen erlaubten Schreibweise", "isn't in the one spelling allowed"),
     "protected": ("der geschützte Kopf ist nicht wie verlangt", "the protected header isn't as demanded"),
+    "key-use": ("der Schlüssel ist nicht zum Unterschreiben bestimmt", "the key isn't meant for signing"),
     "bad-key": ("ein Schlüssel liegt nicht auf P-384", "a key isn't a point of P-384"),
     "kid": ("kid nennt einen anderen Schlüssel", "kid names another key"),
     "signature": ("die Unterschrift passt nicht", "the signature doesn't match"),
     "cek": ("der Schlüssel (.cek) hat nicht die verlangte Form", "the key (.cek) isn't in the form demanded"),
+    "cek-foreign": ("ist nicht an den Schlüssel der Runde gerichtet und hat trotzdem einen Schlüssel (.cek)",
+                    "isn't meant for the round's key, but has a key (.cek)"),
     "cek-wrong": ("öffnet sich mit ihrem Schlüssel (.cek) nicht", "doesn't open with its key (.cek)"),
     "cek-missing": ("ohne Schlüssel (.cek), aber als lesbar geführt ({verdict})",
                     "without its key (.cek), but listed as readable ({verdict})"),
@@ -300,6 +332,7 @@ class Report:
     def __init__(self):
         self.failures = {check: [] for check in CHECKS}
         self.applied = set()
+        self.names, self.kinds = {}, None
         self.remarks = []
         self.people = []
 
@@ -325,6 +358,17 @@ class Report:
         if self.failures[check]:
             return "failed"
         return "ok" if check in self.applied else "na"
+
+    def was_kept_from(self, check):
+        """Whether a check that wasn't applied would have had something to check, or may have had."""
+        name, kinds = SUBJECTS.get(check, (None, []))
+        if not self.red or not self.names:
+            return bool(self.red)
+        if kinds and self.kinds is None:
+            return True  # without a log nobody can say what there would have been
+        return any(kind in self.kinds for kind in kinds) or (
+            name is not None and any(re.match(name, one) for one in self.names)
+        )
 
     @property
     def red(self):
@@ -354,25 +398,28 @@ def unb64(text):
     return data
 
 
-TOKENS = re.compile(r'"(?:[^"\\]+|\\.)*"?|[\[\]{},]', re.DOTALL)
+# A string, an empty array or object, or a single mark.
+TOKENS = re.compile(r'"(?:[^"\\]+|\\.)*"?|\[[ \t\n\r]*\]|\{[ \t\n\r]*\}|[\[\]{},]', re.DOTALL)
 
 
 def measure(text, max_values):
-    """Bounds depth and number of values before anything is kept."""
+    """Counts the values of a JSON text, and bounds them and the depth, before anything is kept."""
     depth, values = 0, 1
     for token in TOKENS.finditer(text):
-        first = text[token.start()]
+        first, last = text[token.start()], text[token.end() - 1]
         if first in "[{":
-            depth += 1
-            values += 1
+            if depth + 1 > MAX_DEPTH:
+                raise Refused("json", what="depth")
+            if first == last:  # not empty: its first value follows
+                depth += 1
+                values += 1
         elif first in "]}":
             depth -= 1
         elif first == ",":
             values += 1
-        if depth > MAX_DEPTH:
-            raise Refused("json", what="depth")
-        if values > 2 * max_values:
+        if values > max_values:
             raise Refused("json", what="too many values")
+    return values
 
 
 def whole(text):
@@ -401,13 +448,26 @@ def no_constant(_text):
     raise Refused("json", what="NaN or Infinity")
 
 
-def members(pairs):
-    names = {}
-    for name, value in pairs:
-        if name in names:
-            raise Refused("json", what="duplicate member")
-        names[name] = value
-    return names
+INDEX_NAME = re.compile(r"[0-9]{1,4}")
+
+
+def members_within(spare):
+    """Makes objects. A name that is a number of up to four digits counts as that many of the `spare` values (section 0)."""
+
+    def members(pairs):
+        nonlocal spare
+        names = {}
+        for name, value in pairs:
+            if name in names:
+                raise Refused("json", what="duplicate member")
+            names[name] = value
+            if INDEX_NAME.fullmatch(name):
+                spare -= int(name)
+        if len(names) > MAX_MEMBERS or spare < 0:
+            raise Refused("json", what="too many members or values")
+        return names
+
+    return members
 
 
 def strict_json(data, max_values=MAX_VALUES):
@@ -416,7 +476,7 @@ def strict_json(data, max_values=MAX_VALUES):
         text = data.decode("utf-8")
         if text.startswith("\ufeff"):
             raise Refused("json", what="BOM")
-        measure(text, max_values)
+        members = members_within(max_values - measure(text, max_values))
         value = json.loads(
             text, object_pairs_hook=members, parse_int=whole, parse_float=broken, parse_constant=no_constant
         )
@@ -504,6 +564,20 @@ class Optional(Maybe):
     """May be absent too."""
 
 
+class Absent:
+    """May be absent, but not null."""
+
+    def __init__(self, shape):
+        self.shape = shape
+
+
+class Open:
+    """An object with these members and any others."""
+
+    def __init__(self, **known):
+        self.known = known
+
+
 class Either:
     def __init__(self, *shapes):
         self.shapes = shapes
@@ -521,16 +595,19 @@ def check_shape(value, shape, path="payload"):
             except Refused:
                 if at == len(shape.shapes) - 1:
                     raise
-    elif isinstance(shape, dict):
+    elif isinstance(shape, Absent):
+        check_shape(value, shape.shape, path)
+    elif isinstance(shape, (dict, Open)):
         if not isinstance(value, dict):
             raise Refused("shape", path=path)
+        known = shape.known if isinstance(shape, Open) else shape
         for name in value:
-            if name not in shape:
+            if name not in known and isinstance(shape, dict):
                 raise Refused("shape", path=f"{path}.{name[:60]}")
-        for name, inner in shape.items():
+        for name, inner in known.items():
             if name in value:
                 check_shape(value[name], inner, f"{path}.{name}")
-            elif not isinstance(inner, Optional):
+            elif not isinstance(inner, (Optional, Absent)):
                 raise Refused("shape", path=f"{path}.{name}")
     elif isinstance(shape, list):
         if not isinstance(value, list):
@@ -545,7 +622,8 @@ def check_shape(value, shape, path="payload"):
 
 
 def pattern(expression):
-    compiled = re.compile(expression)
+    """Digits are those of ASCII."""
+    compiled = re.compile(expression, re.ASCII)
     return lambda value: isinstance(value, str) and compiled.fullmatch(value) is not None
 
 
@@ -553,12 +631,22 @@ def one_of(*words):
     return frozenset(words)
 
 
-def is_text(value):
-    return isinstance(value, str)
+def text_of(most):
+    """A text of at most so many code points (an emoji has one, or several)."""
+    return lambda value: isinstance(value, str) and len(value) <= most
+
+
+# White space and line ends of ECMAScript (`String.prototype.trim`), where reasons are typed. Python's own set lacks the
+# last of them and has others, such as U+001C and U+0085.
+BLANK = (
+    "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000\ufeff"
+)
+is_text = text_of(TEXT_LENGTH)
 
 
 def is_filled(value):
-    return isinstance(value, str) and value.strip() != ""
+    return is_text(value) and value.strip(BLANK) != ""
 
 
 def is_flag(value):
@@ -578,28 +666,78 @@ def is_ordinal(value):
 
 
 def is_points(value):
-    return is_number(value) and re.fullmatch(r"-?\d{1,7}(\.\d{1,4})?", str(value)) is not None
+    plain = is_number(value) and re.fullmatch(r"-?[0-9]{1,7}(\.[0-9]{1,4})?", str(value)) is not None
+    return plain and abs(value) <= 1_000_000
 
 
 def is_object(value):
     return isinstance(value, dict)
 
 
+MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?Z")
+
+
+def is_date(value):
+    """A day that the calendar has."""
+    match = DATE.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
+        return False
+    year, month, day = map(int, match.groups())
+    is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 1 <= month <= 12 and 1 <= day <= MONTH_DAYS[month - 1] + (is_leap and month == 2)
+
+
+def is_time(value):
+    """RFC 3339 in UTC, ending in Z, with any number of digits after the point; no leap second."""
+    return isinstance(value, str) and is_date(value[:10]) and value[10:11] == "T" and bool(TIME.fullmatch(value[11:]))
+
+
+# Letters and numbers that Unicode has had since version 15, which the tables of older Pythons lack: up to version 17.
+LATER_LETTERS = """
+    88f c5c cdc 1c89-1c8a a7cb-a7cf a7d2 a7d4 a7da-a7dc a7f1 105c0-105f3 10940-10959 10d40-10d65 10d6f-10d85
+    10ec2-10ec7 1123f-11240 11380-11389 1138b 1138e 11390-113b5 113b7 113d1 113d3 116d0-116e3 11bc0-11be0
+    11bf0-11bf9 11db0-11ddb 11de0-11de9 11f02 11f04-11f10 11f12-11f33 11f50-11f59 1342f 13441-13446 13460-143fa
+    16100-1611d 16130-16139 16d40-16d6c 16d70-16d79 16ea0-16eb8 16ebb-16ed3 16ff2-16ff6 187f8-187ff 18cff
+    18d09-18d1e 18d80-18df2 1b132 1b155 1ccf0-1ccf9 1d2c0-1d2d3 1df25-1df2a 1e030-1e06d 1e4d0-1e4eb 1e4f0-1e4f9
+    1e5d0-1e5ed 1e5f0-1e5fa 1e6c0-1e6de 1e6e0-1e6e2 1e6e4-1e6e5 1e6e7-1e6ed 1e6f0-1e6f4 1e6fe-1e6ff 2b739-2b73f
+    2cea2-2cead 2ebf0-2ee5d 31350-33479
+"""
+LATER = frozenset(
+    code
+    for first, _mark, last in (one.partition("-") for one in LATER_LETTERS.split())
+    for code in range(int(first, 16), int(last or first, 16) + 1)
+)
+DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\..*)?", re.ASCII | re.IGNORECASE)
+
+
+def is_letter(character):
+    """Whether it is a letter or a number of any script."""
+    return unicodedata.category(character)[0] in "LN" or ord(character) in LATER
+
+
+def is_id(value):
+    """An id from the competition's own lists (section 0), which is no device name of Windows."""
+    return (
+        isinstance(value, str)
+        and 1 <= len(value) <= 64
+        and is_letter(value[0])
+        and all(one in "._-" or is_letter(one) for one in value)
+        and DEVICE.fullmatch(value) is None
+    )
+
+
 # fmt: off
 IS_SHA = pattern(r"[0-9a-f]{64}")
-IS_TIME = pattern(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
-                  r"T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d{1,9})?Z")
-IS_DATE = pattern(r"\d{4}-\d{2}-\d{2}")
 IS_UUID7 = pattern(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
-IS_ID = pattern(r"(?=[^\W_])[\w.-]{1,64}")
 IS_THUMBPRINT = pattern(r"[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]")
-IS_COMPACT = pattern(r"[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+")
 IS_FRACTION = pattern(r"-?\d+/[1-9]\d*")
 IS_COORDINATE = pattern(r"[A-Za-z0-9_-]{64}")
 TEXT = {"de": is_text, "en": is_text}
 JWK = {"kty": one_of("EC"), "crv": one_of("P-384"), "x": IS_COORDINATE, "y": IS_COORDINATE,
-       "use": Optional(one_of("sig", "enc")), "alg": Optional(one_of("ES384", "ECDH-ES")),
-       "kid": Optional(is_text)}
+       "use": Absent(one_of("sig", "enc")), "alg": Absent(one_of("ES384", "ECDH-ES")),
+       "kid": Absent(text_of(JWK_KID_LENGTH))}
 VERDICTS = one_of(
     "accepted", "interim", "incomplete", "duplicate", "superseded", "conflicting", "tampered", "unreadable",
     "not-for-this-chair", "foreign-bundle", "older-revision", "newer-revision", "unknown-person",
@@ -608,7 +746,7 @@ FORMAT = {"format": is_text, "version": is_count}
 
 HEADER = {
     **FORMAT, "bundleId": IS_UUID7, "revision": is_ordinal, "previousHeaderSha256": Maybe(IS_SHA),
-    "createdAt": IS_TIME, "officeKey": JWK,
+    "createdAt": is_time, "officeKey": JWK,
     "competition": {"sha256": IS_SHA, "size": is_ordinal, "jwsSha256": IS_SHA},
     "envelopes": [{"kid": is_text, "sha256": IS_SHA, "size": is_ordinal}],
     "documents": [{"documentId": IS_UUID7, "sha256": IS_SHA, "size": is_ordinal}],
@@ -617,90 +755,92 @@ RULES = {
     "explanation": TEXT, "totalThreshold": Maybe(is_points), "minValidVotes": is_count,
     "quorum": {"moreThan": pattern(r"\d{1,6}/[1-9]\d{0,5}"), "atLeast": is_count},
     "rationaleRequired": {"atMost": Maybe(is_points), "atLeast": Maybe(is_points), "comment": is_flag},
-    "tieBreak": [Either({"by": one_of("criterion"), "criterionId": IS_ID}, {"by": one_of("vote")})],
+    "tieBreak": [Either({"by": one_of("criterion"), "criterionId": is_id}, {"by": one_of("vote")})],
     "vote": {"onEqualVotes": one_of("rejected", "chair")}, "secondRound": is_flag,
     "printing": one_of("none", "readable"),
 }
 APPLICATION = {
-    "id": IS_ID, "title": TEXT, "summary": TEXT, "category": IS_ID, "theme": TEXT,
+    "id": is_id, "title": TEXT, "summary": TEXT, "category": is_id, "theme": TEXT,
     "applicant": {"name": is_text, "type": is_text, "district": Maybe(is_text),
                   "inhabitants": Maybe(is_count)},
-    "partners": [is_text], "durationMonths": is_count, "start": IS_DATE,
+    "partners": [is_text], "durationMonths": is_count, "start": is_date,
     "financing": {"totalCostCents": is_count, "requestedCents": is_count, "ownShareCents": is_count,
                   "thirdPartyCents": is_count, "fundingRatePercent": is_number},
-    "receivedAt": IS_TIME, "attachmentNote": Maybe(is_text),
-    "formalCheck": {"status": one_of("admitted", "excluded", "withdrawn"), "rule": Maybe(IS_ID),
+    "receivedAt": is_time, "attachmentNote": Maybe(is_text),
+    "formalCheck": {"status": one_of("admitted", "excluded", "withdrawn"), "rule": Maybe(is_id),
                     "reason": Maybe(TEXT)},
 }
 COMPETITION = {
     **FORMAT, "bundleId": IS_UUID7, "revision": is_ordinal, "scoresFrom": is_ordinal, "changes": Maybe(TEXT),
-    "competition": {"title": TEXT, "host": TEXT, "deadline": IS_TIME, "jurySession": IS_TIME,
+    "competition": {"title": TEXT, "host": TEXT, "deadline": is_time, "jurySession": is_time,
                     "budgetCents": is_count, "maxAwardCents": is_count, "targetWinners": is_count,
                     "currency": is_text, "language": one_of("de", "en")},
-    "confidentiality": TEXT, "categories": [{"id": IS_ID, "name": TEXT}],
-    "formalRules": [{"id": IS_ID, "text": TEXT}],
+    "confidentiality": TEXT, "categories": [{"id": is_id, "name": TEXT}],
+    "formalRules": [{"id": is_id, "text": TEXT}],
     "scale": [{"value": is_points, "label": TEXT, "anchor": TEXT}],
-    "criteria": [{"id": IS_ID, "weight": is_points, "informationOnly": is_flag, "minMean": Maybe(is_points),
+    "criteria": [{"id": is_id, "weight": is_points, "informationOnly": is_flag, "minMean": Maybe(is_points),
                   "name": TEXT, "question": TEXT, "anchors": [{"value": is_points, "text": TEXT}]}],
     "rules": RULES,
-    "people": [{"id": IS_ID, "role": one_of("chair", "deputy_chair", "juror", "secretary", "office"),
+    "people": [{"id": is_id, "role": one_of("chair", "deputy_chair", "juror", "secretary", "office"),
                 "votes": is_flag, "name": TEXT, "organisation": Maybe(TEXT),
                 "enrolment": Maybe({"by": one_of("letter", "card"), "key": JWK})}],
     "applications": [APPLICATION],
-    "documents": [{"documentId": IS_UUID7, "applicationId": IS_ID, "name": is_text, "kind": is_text,
+    "documents": [{"documentId": IS_UUID7, "applicationId": is_id, "name": is_text, "kind": is_text,
                    "mediaType": is_text, "size": is_count, "sha256": IS_SHA}],
     "roundKey": JWK,
 }
-DECLARATION = {"applicationId": IS_ID, "ground": is_text, "basis": is_text, "statement": is_text}
+DECLARATION = {"applicationId": is_id, "ground": is_text, "basis": is_text, "statement": is_text}
 BALLOT = {
-    "applicationId": IS_ID, "state": one_of("open", "rated", "abstained"),
+    "applicationId": is_id, "state": one_of("open", "rated", "abstained"),
     "abstention": Optional({"reason": is_text}), "comment": Optional(is_text),
-    "ratings": [{"criterionId": IS_ID, "value": Maybe(is_number), "rationale": Optional(is_text)}],
+    "ratings": [{"criterionId": is_id, "value": Maybe(is_number), "rationale": Optional(is_text)}],
 }
-ENROLMENT = {"jwk": JWK, "proof": Maybe(IS_COMPACT)}
+# A proof that is no compact JWS proves nothing; it doesn't make the file that brings it unreadable.
+ENROLMENT = {"jwk": JWK, "proof": Maybe(text_of(PROOF_LENGTH))}
+PRODUCER = text_of(PRODUCER_LENGTH)
 SCORES = {
     **FORMAT, "fileId": IS_UUID7, "bundleId": IS_UUID7, "revision": is_ordinal, "headerSha256": IS_SHA,
-    "personId": IS_ID, "sequence": is_ordinal, "previousFileSha256": Maybe(IS_SHA),
-    "status": one_of("final", "interim"), "createdAt": IS_TIME, "enrolment": ENROLMENT,
-    "acceptance": is_object,
-    "declarations": [DECLARATION], "ballots": [BALLOT], "producer": Either(is_text, is_object),
+    "personId": is_id, "sequence": is_ordinal, "previousFileSha256": Maybe(IS_SHA),
+    "status": one_of("final", "interim"), "createdAt": is_time, "enrolment": ENROLMENT,
+    "acceptance": Open(textSha256=Absent(IS_SHA), acceptedAt=Absent(is_time)),
+    "declarations": [DECLARATION], "ballots": [BALLOT], "producer": Either(PRODUCER, Open(name=PRODUCER)),
 }
-PROOF = {**FORMAT, "bundleId": IS_UUID7, "personId": IS_ID, "keyThumbprint": IS_THUMBPRINT}
+PROOF = {**FORMAT, "bundleId": IS_UUID7, "personId": is_id, "keyThumbprint": IS_THUMBPRINT}
 TRANSCRIPT = {
-    **FORMAT, "bundleId": IS_UUID7, "personId": IS_ID, "transcribedBy": [IS_ID], "at": IS_TIME,
+    **FORMAT, "bundleId": IS_UUID7, "personId": is_id, "transcribedBy": [is_id], "at": is_time,
     "scanSha256": Maybe(IS_SHA), "declarations": [DECLARATION], "ballots": [BALLOT],
 }
 CHECKPOINT = {**FORMAT, "bundleId": IS_UUID7, "count": is_ordinal, "headSha256": IS_SHA,
-              "occasion": is_filled, "at": IS_TIME}
+              "occasion": is_filled, "at": is_time}
 DECISION_WORDS = one_of("declared", "excluded", "not_excluded")
-CHANGE = {"applicationId": IS_ID, "personId": IS_ID, "criterionId": IS_ID, "from": Maybe(is_number),
+CHANGE = {"applicationId": is_id, "personId": is_id, "criterionId": is_id, "from": Maybe(is_number),
           "to": Maybe(is_number), "reason": is_filled}
 OUTCOMES = one_of("award", "partial", "reserve", "rejected", "not-fundable", "withdrawn")
 VOTES = Maybe(Either(is_count, is_text))
 RESULT = {
     **FORMAT, "bundleId": IS_UUID7, "revision": is_ordinal, "headerSha256": IS_SHA,
-    "competitionJwsSha256": IS_SHA, "createdAt": IS_TIME, "number": is_ordinal,
+    "competitionJwsSha256": IS_SHA, "createdAt": is_time, "number": is_ordinal,
     "previousResultSha256": Maybe(IS_SHA), "correction": Maybe(is_text),
-    "signer": {"personId": IS_ID, **ENROLMENT},
-    "closings": [{"number": is_ordinal, "at": IS_TIME, "setSha256": IS_SHA, "reason": Maybe(is_text)}],
-    "files": [{"sha256": IS_SHA, "personId": Maybe(IS_ID), "sequence": Maybe(is_ordinal), "verdict": VERDICTS,
+    "signer": {"personId": is_id, **ENROLMENT},
+    "closings": [{"number": is_ordinal, "at": is_time, "setSha256": IS_SHA, "reason": Maybe(is_text)}],
+    "files": [{"sha256": IS_SHA, "personId": Maybe(is_id), "sequence": Maybe(is_ordinal), "verdict": VERDICTS,
                "closing": Maybe(is_ordinal)}],
-    "transcripts": [{"sha256": IS_SHA, "personId": IS_ID, "transcribedBy": [IS_ID],
+    "transcripts": [{"sha256": IS_SHA, "personId": is_id, "transcribedBy": [is_id],
                      "closing": Maybe(is_ordinal)}],
-    "conflicts": [{"personId": IS_ID, "applicationId": IS_ID, "source": one_of("office", "person"),
+    "conflicts": [{"personId": is_id, "applicationId": is_id, "source": one_of("office", "person"),
                    "ground": Either(is_text, TEXT), "basis": is_text, "decision": DECISION_WORDS,
-                   "decidedAt": Maybe(IS_TIME), "motionId": Maybe(is_text), "reason": Maybe(is_text)}],
-    "attendance": [{"personId": IS_ID, "intervals": [{"from": IS_TIME, "to": Maybe(IS_TIME)}],
-                    "excused": is_flag, "substituteFor": Maybe(IS_ID)}],
-    "changes": [{**CHANGE, "at": IS_TIME}],
-    "totals": [{"applicationId": IS_ID, "total": Maybe(IS_FRACTION), "validVotes": is_count,
-                "criterionMeans": [{"criterionId": IS_ID, "mean": Maybe(IS_FRACTION)}],
+                   "decidedAt": Maybe(is_time), "motionId": Maybe(is_text), "reason": Maybe(is_text)}],
+    "attendance": [{"personId": is_id, "intervals": [{"from": is_time, "to": Maybe(is_time)}],
+                    "excused": is_flag, "substituteFor": Maybe(is_id)}],
+    "changes": [{**CHANGE, "at": is_time}],
+    "totals": [{"applicationId": is_id, "total": Maybe(IS_FRACTION), "validVotes": is_count,
+                "criterionMeans": [{"criterionId": is_id, "mean": Maybe(IS_FRACTION)}],
                 "rank": Maybe(is_ordinal)}],
     "ties": [is_object],
-    "motions": [{"motionId": is_filled, "applicationId": Maybe(IS_ID), "text": Either(is_text, TEXT),
+    "motions": [{"motionId": is_filled, "applicationId": Maybe(is_id), "text": Either(is_text, TEXT),
                  "entitled": VOTES, "present": VOTES, "yes": VOTES, "no": VOTES, "abstentions": VOTES,
-                 "excluded": VOTES, "outcome": Maybe(is_text), "secret": is_flag, "at": IS_TIME}],
-    "decisions": [{"applicationId": IS_ID, "outcome": OUTCOMES, "amountCents": Maybe(is_count),
+                 "excluded": VOTES, "outcome": Maybe(is_text), "secret": is_flag, "at": is_time}],
+    "decisions": [{"applicationId": is_id, "outcome": OUTCOMES, "amountCents": Maybe(is_count),
                    "reservePlace": Maybe(is_ordinal), "conditions": Maybe(Either(is_text, [is_text])),
                    "reason": Maybe(is_text), "departsFromRank": is_flag, "motionId": Maybe(is_text)}],
     "budget": {"budgetCents": is_count, "awardedCents": is_count, "remainingCents": is_count},
@@ -708,20 +848,20 @@ RESULT = {
 }
 
 LOG_DATA = {
-    "leader": {"personId": IS_ID, **ENROLMENT},
+    "leader": {"personId": is_id, **ENROLMENT},
     "revision-loaded": {"revision": is_ordinal, "headerSha256": IS_SHA},
-    "file-received": {"sha256": IS_SHA, "personId": Maybe(IS_ID), "sequence": Maybe(is_ordinal),
+    "file-received": {"sha256": IS_SHA, "personId": Maybe(is_id), "sequence": Maybe(is_ordinal),
                       "verdict": Maybe(VERDICTS)},
     "file-set-aside": {"sha256": IS_SHA, "reason": is_text},
     "file-chosen": {"sha256": IS_SHA, "reason": is_text},
-    "key-confirmed": {"personId": IS_ID, "keyThumbprint": IS_THUMBPRINT, "by": is_text, "how": is_text},
-    "transcript": {"sha256": IS_SHA, "personId": IS_ID, "transcribedBy": [IS_ID]},
+    "key-confirmed": {"personId": is_id, "keyThumbprint": IS_THUMBPRINT, "by": is_text, "how": is_text},
+    "transcript": {"sha256": IS_SHA, "personId": is_id, "transcribedBy": [is_id]},
     "intake-closed": {"number": is_ordinal, "setSha256": IS_SHA, "reason": Maybe(is_text)},
-    "conflict-decided": {"personId": IS_ID, "applicationId": IS_ID,
+    "conflict-decided": {"personId": is_id, "applicationId": is_id,
                          "decision": DECISION_WORDS,
                          "motionId": Maybe(is_text), "reason": Maybe(is_text)},
     "rating-changed": CHANGE,
-    "tie-decided": {"applicationIds": [IS_ID], "motionId": Maybe(is_text)},
+    "tie-decided": {"applicationIds": [is_id], "motionId": Maybe(is_text)},
     "checkpoint": {"count": is_ordinal, "occasion": is_filled},
     "result-signed": {"number": is_ordinal, "sha256": IS_SHA},
 }
@@ -803,6 +943,9 @@ class Jws:
             raise Refused("protected")
         self.kid = kid
         self.signature = unb64(signature.decode())
+        # Of the two signatures (r, s) and (r, n - s) that every verifier takes, only one is allowed.
+        if len(self.signature) == 96 and ORDER // 2 < int.from_bytes(self.signature[48:], "big") < ORDER:
+            raise Refused("spelling")
         self.digest = hashlib.sha384(protected + b"." + payload).digest()
         self.payload = strict_json(unb64(payload.decode()), max_values)
 
@@ -811,6 +954,8 @@ class Jws:
         check_shape(jwk, JWK, "jwk")
         if self.kid != thumbprint(jwk):
             raise Refused("kid")
+        if jwk.get("use", "sig") != "sig" or jwk.get("alg", "ES384") != "ES384":
+            raise Refused("key-use")
         if not is_signed(jwk["x"], jwk["y"], self.digest, self.signature):
             raise Refused("signature")
         return self
@@ -836,25 +981,41 @@ def is_proved(proof, jwk, person, bundle_id, enrolment):
     )
 
 
-class ScoreFile:
-    """A score file as received. `statement` is its payload where the inner signature vouches for it."""
+# Faults that mean that the key doesn't vouch for the content; any other fault of an inner JWS is one of its form.
+NOT_VOUCHED = ("kid", "key-use", "bad-key", "signature")
+JWE_MEMBERS = ("protected", "iv", "ciphertext", "tag")
+# What a lenient decoder takes for base64, of either alphabet.
+LOOSE_BASE64 = re.compile(f"[A-Za-z0-9_+/=\\-{BLANK}]*")
+OUTER = {
+    "enc": one_of("A256GCM"),
+    "kid": lambda value: text_of(OUTER_KID_LENGTH)(value) and value != "",
+    "typ": one_of("jurymappe-scores+jwe"),
+    "cty": one_of("jurymappe-scores+jws"),
+}
+EPK = {"kty": one_of("EC"), "crv": one_of("P-384"), "x": IS_COORDINATE, "y": IS_COORDINATE}
+# `dir` is well-formed like any JWE of the formats, but nobody has a shared key for a score file: it never opens.
+OUTER_HEADER = Either({"alg": one_of("dir"), **OUTER}, {"alg": one_of("ECDH-ES"), **OUTER, "epk": EPK})
 
-    def __init__(self, sha, data, cek, report):
-        self.sha, self.statement, self.key, self.inner, self.round_kid = sha, None, None, None, None
-        self.opened = self.spelled = False
-        place = f"scores/{sha}.juryscores"
+
+class ScoreFile:
+    """A score file as received. `statement` is its payload where the inner signature vouches for it, else `verdict` says
+    why there is none: that verdict follows from the bytes and the round's key alone.
+    """
+
+    def __init__(self, sha, data, cek, round_kids, report):
+        self.sha, self.statement, self.key, self.inner, self.verdict = sha, None, None, None, None
+        self.opened = False
         try:
-            protected, iv, sealed = self.read_outer(data)
-        except Refused as refusal:
-            if cek is not None:
-                report.refused("B3", place, refusal)
-            return
-        if cek is None:
-            return
-        try:
+            protected, iv, sealed = self.read_outer(data, round_kids)
+            if cek is None:  # with the round's key it would have one, so it doesn't open: somebody has changed it
+                self.verdict = "tampered"
+                return
             inner = self.open(cek, iv, sealed, protected)
         except Refused as refusal:
-            report.refused("B3", place, refusal)
+            # Only what opens with the round's key has a .cek: one beside any other file isn't what it seems.
+            self.verdict = self.verdict or "tampered"
+            if cek is not None:
+                report.refused("B3", f"scores/{sha}.juryscores", refusal)
             return
         self.opened = True
         self.inner = sha256(inner)
@@ -866,33 +1027,37 @@ class ScoreFile:
             self.key = thumbprint(payload["enrolment"]["jwk"])
         except Refused as refusal:
             self.fault = refusal
+            self.verdict = "tampered" if refusal.key in NOT_VOUCHED else "unreadable"
         except (TypeError, KeyError):
             self.fault = Refused("shape", path="payload.enrolment.jwk")
+            self.verdict = "unreadable"
 
-    def read_outer(self, data):
+    def read_outer(self, data, round_kids):
+        """Its members, where it is well-formed and meant for the round's key; otherwise sets the verdict."""
         match = FLAT_JWE.fullmatch(data)
-        if match is None:
-            raise Refused("spelling")
-        protected, iv, ciphertext, tag = match.groups()
-        header = strict_json(unb64(protected.decode()), HEADER_VALUES)
-        check_shape(
-            header,
-            {
-                "alg": one_of("ECDH-ES"),
-                "enc": one_of("A256GCM"),
-                "kid": IS_THUMBPRINT,
-                "typ": one_of("jurymappe-scores+jwe"),
-                "cty": one_of("jurymappe-scores+jws"),
-                "epk": {"kty": one_of("EC"), "crv": one_of("P-384"), "x": IS_COORDINATE, "y": IS_COORDINATE},
-            },
-            "protected",
-        )
+        try:
+            if match is None:
+                raise Refused("spelling")
+            protected = match.group(1)
+            header, iv, ciphertext, tag = (unb64(part.decode()) for part in match.groups())
+        except Refused:
+            self.verdict = "tampered" if is_other_spelling(data) else "unreadable"
+            raise
+        try:
+            header = strict_json(header, HEADER_VALUES)
+            check_shape(header, OUTER_HEADER, "protected")
+            if len(iv) != 12 or len(tag) != 16:
+                raise Refused("protected")
+        except Refused:
+            self.verdict = "unreadable"
+            raise
+        if round_kids and header["kid"] not in round_kids:
+            self.verdict = "not-for-this-chair"
+            raise Refused("cek-foreign")
+        if header["alg"] == "dir":
+            raise Refused("cek-foreign")
         public_key(header["epk"]["x"], header["epk"]["y"])
-        sizes = [unb64(part.decode()) for part in (iv, ciphertext, tag)]
-        if len(sizes[0]) != 12 or len(sizes[2]) != 16:
-            raise Refused("spelling")
-        self.spelled, self.round_kid = True, header["kid"]
-        return protected, sizes[0], sizes[1] + sizes[2]
+        return protected, iv, ciphertext + tag
 
     @staticmethod
     def open(cek, iv, sealed, protected):
@@ -915,11 +1080,16 @@ class ScoreFile:
     def sequence(self):
         return self.statement["sequence"] if self.statement else None
 
-    def without_statement(self, round_kids):
-        """The verdicts that fit a file whose statement nobody vouches for."""
-        if self.opened or not self.spelled:
-            return {"tampered", "unreadable"}
-        return {"tampered", "unreadable"} if self.round_kid in round_kids else {"not-for-this-chair"}
+
+def is_other_spelling(data):
+    """Whether an ordinary reader of JSON and base64 would find a JWE's members: then it was changed on its way."""
+    try:
+        found = strict_json(data.removeprefix(b"\xef\xbb\xbf"), HEADER_VALUES)
+    except Refused:
+        return False
+    return isinstance(found, dict) and all(
+        isinstance(found.get(name), str) and LOOSE_BASE64.fullmatch(found[name]) for name in JWE_MEMBERS
+    )
 
 
 # --------------------------------------------------------------------------------------------------
@@ -948,6 +1118,7 @@ class Package:
     def __init__(self, report):
         self.report = report
         self.readers = {}
+        report.names = self.readers
 
     def add(self, name, size, reader):
         """Takes a file into account if its name is one of the closed list and its size is allowed."""
@@ -982,6 +1153,11 @@ class Package:
         keys = [match.group(1) for match in found if match]
         return sorted(keys, key=lambda key: (len(key), key)) if folder != "scores" else sorted(keys)
 
+    def unread(self, path, key):
+        """A package of which nothing can be read."""
+        self.report.fail("A1", os.path.basename(path), key)
+        return self
+
     @classmethod
     def of_files(cls, files, report):
         """From names and bytes at hand (a mapping or pairs)."""
@@ -997,12 +1173,13 @@ class Package:
         try:
             archive = zipfile.ZipFile(path)
             infos = archive.infolist()
+            refuse_junk(path)
+        except Refused as refusal:
+            return package.unread(path, refusal.key)
         except Exception:  # whatever makes it no ZIP
-            report.fail("A1", os.path.basename(path), "not-zip")
-            return package
+            return package.unread(path, "not-zip")
         if len(infos) > MAX_FILES or sum(info.file_size for info in infos) > TOTAL_BYTES:
-            report.fail("A1", os.path.basename(path), "too-many")
-            return package
+            return package.unread(path, "too-many")
         for info in infos:
             name, kind = info.orig_filename, stat.S_IFMT(info.external_attr >> 16)
             if name.endswith("/") and name[:-1] in KNOWN_FOLDERS and info.file_size == 0:
@@ -1037,6 +1214,31 @@ class Package:
                     package.add(shown, mode.st_size, lambda full=full: read_whole(full))
             folders[:] = [name for name in folders if inner == "." and name in KNOWN_FOLDERS]
         return package
+
+
+END, END_64, LOCATOR_64 = b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07"
+
+
+def refuse_junk(path):
+    """The places that a ZIP's end record names must be those in the file: nothing before the ZIP, nothing after it. The
+    library would look past both. (APPNOTE.TXT 4.3.14 to 4.3.16.)
+    """
+    with open(path, "rb") as stream:
+        size = stream.seek(0, os.SEEK_END)
+        stream.seek(max(0, size - 22 - 65_535 - 20))
+        tail = stream.read()
+        at = tail.rfind(END, 0, len(tail) - 18)
+        length, begin, comment = struct.unpack("<IIH", tail[at + 12 : at + 22])
+        end = size - len(tail) + at
+        if at >= 20 and tail[at - 20 : at - 16] == LOCATOR_64:
+            (place,) = struct.unpack("<Q", tail[at - 12 : at - 4])
+            stream.seek(place)
+            mark, rest, length, begin = struct.unpack("<4sQ28xQQ", stream.read(56))
+            if mark != END_64 or place + 12 + rest != end - 20:
+                raise Refused("zip-junk")
+            end = place
+    if begin + length != end or at + 22 + comment != len(tail):
+        raise Refused("zip-junk")
 
 
 def read_bounded(archive, info):
@@ -1165,6 +1367,11 @@ def read_competition(package, report, number, header, office):
     return competition
 
 
+def folded(name):
+    """The same for all names that differ in case, or in how an accent is encoded."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).upper().lower())
+
+
 def senseless(competition, header):
     """What in a competition contradicts itself."""
     criteria, applications = competition["criteria"], competition["applications"]
@@ -1176,7 +1383,7 @@ def senseless(competition, header):
         "formalRules": competition["formalRules"],
     }
     found = [
-        name for name, items in lists.items() if len({item["id"].casefold() for item in items}) != len(items)
+        name for name, items in lists.items() if len({folded(item["id"]) for item in items}) != len(items)
     ]
     values = [Fraction(step["value"]) for step in competition["scale"]]
     if len(set(values)) != len(values) or len(values) < 2 or max(values) <= 0:
@@ -1263,9 +1470,7 @@ class Judge:
         """The verdicts of a file that is no genuine file of this bundle; None where it is one."""
         newest = self.newest(state)
         if file.statement is None:
-            return file.without_statement(
-                {self.revisions[one].round_kid for one in state.revisions if one in self.revisions}
-            )
+            return {file.verdict}
         if file.statement["bundleId"] != self.bundle_id:
             return {"foreign-bundle"}
         if file.person not in newest.people:
@@ -1465,7 +1670,7 @@ def full_values(ballot, revision):
 
 LOG_ENTRY = {
     "n": is_ordinal,
-    "at": IS_TIME,
+    "at": is_time,
     "kind": is_text,
     "data": is_object,
     "previousSha256": Maybe(IS_SHA),
@@ -1487,6 +1692,7 @@ class Log:
             report.fail("A2", "log.jsonl", "missing")
             return
         report.seen("D3", "D7")
+        report.kinds = {kind.decode() for kind in re.findall(rb'"kind":"([a-z-]+)"', data)}
         lines = data.split(b"\n")
         if lines[-1] == b"":
             lines.pop()
@@ -2185,7 +2391,7 @@ class ResultCheck:
         listed = {}
         for item in self.payload["ties"]:
             applications = item.get("applicationIds")
-            check_shape(applications, [IS_ID], "ties")
+            check_shape(applications, [is_id], "ties")
             listed[tuple(sorted(applications))] = (applications, item.get("motionId"))
         for members_, decision in groups:
             found = listed.pop(tuple(sorted(members_)), None)
@@ -2365,7 +2571,7 @@ def attempt(report, check, place, step, *values):
     return None
 
 
-def read_files(package, report):
+def read_files(package, round_kids, report):
     """All score files, opened with their keys; and a remark on what nobody can open."""
     files, inner = {}, {}
     keys = set(package.numbers("scores", "cek"))
@@ -2378,7 +2584,7 @@ def read_files(package, report):
             report.fail("D1", place, "digest", found=sha256(data), wanted=sha)
             continue
         cek = package.read(f"scores/{sha}.cek") if sha in keys else None
-        file = attempt(report, "B3", place, ScoreFile, sha, data, cek, report)
+        file = attempt(report, "B3", place, ScoreFile, sha, data, cek, round_kids, report)
         if file is not None:
             files[sha] = file
             if file.statement is not None and file.inner in inner:
@@ -2560,7 +2766,7 @@ def verify_package(package, report):
     """All checks over one package."""
     revisions, office, bundle_id = read_revisions(package, report)
     log = Log(package, report)
-    files = read_files(package, report)
+    files = read_files(package, {one.round_kid for one in revisions.values()}, report)
     transcripts = read_transcripts(package, report)
     checkpoints = read_numbered(
         package,
@@ -2655,7 +2861,7 @@ def as_json(report, lang):
     checks = []
     for check, title in CHECKS.items():
         status = report.status(check)
-        reason = message("not-reached" if report.red else "none-here", {}, lang) if status == "na" else None
+        reason = "not-reached" if report.was_kept_from(check) else "none-here"
         failures = [
             {"place": harmless(place), "message": message(key, values, lang), "key": key}
             for place, key, values in report.failures[check]
@@ -2666,7 +2872,7 @@ def as_json(report, lang):
                 "class": CLASSES[check[0]][lang],
                 "title": title[lang],
                 "status": status,
-                "reason": reason,
+                "reason": message(reason, {}, lang) if status == "na" else None,
                 "failures": failures,
             }
         )

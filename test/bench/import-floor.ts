@@ -16,16 +16,16 @@ const privateKey = createPrivateKey({ key: { kty, crv, x, y, d }, format: 'jwk' 
 const jwkSchema = z.object({ kty: z.string(), crv: z.string(), x: z.string(), y: z.string() });
 const enrolledSchema = z.looseObject({ enrolment: z.object({ jwk: jwkSchema, proof: z.string() }) });
 
-const prepared = readdirSync(scores).map((name) => prepare(readFileSync(join(scores, name))));
+const prepared = await Promise.all(readdirSync(scores).map((name) => prepare(readFileSync(join(scores, name)))));
 const begin = performance.now();
 for (const one of prepared) check(one);
 printRun(begin);
 
-function prepare(bytes: Buffer) {
+async function prepare(bytes: Buffer) {
   const jwe = z.record(z.string(), z.string()).parse(JSON.parse(bytes.toString()));
   const part = (name: string): Buffer => Buffer.from(jwe[name] ?? '', 'base64url');
   const { epk } = z.object({ epk: jwkSchema }).parse(JSON.parse(part('protected').toString()));
-  const key = Buffer.from(contentKeyOf(bytes, { kty, crv, x, y, d }) ?? '', 'base64url');
+  const key = Buffer.from((await contentKeyOf(bytes, { kty, crv, x, y, d })) ?? '', 'base64url');
   const aad = Buffer.from(jwe['protected'] ?? '');
   const [iv, ciphertext, tag] = [part('iv'), part('ciphertext'), part('tag')];
   const [header = '', payload = '', signature = ''] = decrypt({ key, aad, iv, ciphertext, tag }).toString().split('.');
@@ -45,7 +45,7 @@ function partsOf(jws: string): { readonly header: string; readonly payload: stri
   return { header, payload, signature };
 }
 
-function check({ epk, jwk, signatures, ...sealed }: ReturnType<typeof prepare>): void {
+function check({ epk, jwk, signatures, ...sealed }: Awaited<ReturnType<typeof prepare>>): void {
   const shared = diffieHellman({ privateKey, publicKey: createPublicKey({ key: epk, format: 'jwk' }) });
   createHash('sha256').update(shared).digest();
   decrypt(sealed);

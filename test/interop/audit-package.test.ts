@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { checkPackage } from '../../main/engine/audit/check-package.ts';
 import { sharedTemporaryFolder } from '../helpers/temporary-folder.ts';
 
 const python = '/usr/bin/python3';
@@ -101,6 +102,31 @@ describe('the verifier of audit packages', () => {
     expect(german.status).toBe(1);
     expect(german.stdout).toMatch(/D9\s+FEHLER\s+Niederschriften: Prüfsumme\n\s+minutes\/2\.pdf: Prüfsumme ist/);
     expect(runPython([verifier, broken, '--lang', 'en']).stdout).toContain('D9   FAILED   Minutes: digest');
+  });
+
+  it('refuses a ZIP with bytes before or after it, as the app does', async () => {
+    const [bytes, junk] = [readFileSync(zip), Buffer.from('PK junk')];
+    for (const [name, content] of [
+      ['before.zip', Buffer.concat([junk, bytes])],
+      ['after.zip', Buffer.concat([bytes, junk])],
+    ] as const) {
+      const path = join(folder, name);
+      writeFileSync(path, content);
+      const { checks } = reportSchema.parse(JSON.parse(runPython([verifier, path, '--json']).stdout));
+      expect(checks.find(({ id }) => id === 'A1')?.failures.map(({ key }) => key)).toEqual(['zip-junk']);
+      expect((await checkPackage(path)).checks.find(({ id }) => id === 'A1')?.status).toBe('failed');
+    }
+  });
+
+  it('says that other faults keep it from a check only where there is something to check', () => {
+    const broken = join(folder, 'without-headers');
+    cpSync(unpacked, broken, { recursive: true });
+    for (const name of ['headers', 'minutes', 'transcripts']) rmSync(join(broken, name), { recursive: true });
+    const { stdout } = runPython([verifier, broken, '--json', '--lang', 'en']);
+    const reasons = new Map(reportSchema.parse(JSON.parse(stdout)).checks.map(({ id, reason }) => [id, reason]));
+    for (const id of ['B1', 'B7', 'D2']) expect(reasons.get(id), id).toBe('there is none in the package');
+    for (const id of ['C1', 'C5', 'C8']) expect(reasons.get(id), id).toBe('not possible because of other faults');
+    expect(reasons.get('D3')).toBeNull();
   });
 
   it('is silent about nothing in an empty folder or a file that is no ZIP', () => {

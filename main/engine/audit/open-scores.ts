@@ -1,7 +1,8 @@
 import type { Sha256, Thumbprint } from '../../../shared/ids.ts';
 import { openWithContentKey } from '../crypto/content-key.ts';
 import { sha256 } from '../crypto/digest.ts';
-import { isVerified, readScoreFileBy, type RefusedFile, type VerifiedScoreFile } from '../merge/read-score-file.ts';
+import type { SealedJwe } from '../crypto/jwe.ts';
+import { readScoreFileBy, type RefusedFile, type VerifiedScoreFile } from '../merge/read-score-file.ts';
 import type { Findings } from './findings.ts';
 import type { PackageReader } from './read-package.ts';
 
@@ -26,10 +27,16 @@ export async function readScores(reader: PackageReader, roundKey: Thumbprint, fi
     findings.expect('D1', sha256(bytes) === key, place);
     if (sha256(bytes) !== key) continue;
     const contentKey = await reader.read(`scores/${key}.cek`);
-    const inside = contentKey === null ? null : openWithContentKey(bytes, contentKey.toString('latin1'));
-    if (contentKey !== null && inside === null) findings.fail('B3', place);
-    const file = await readScoreFileBy(bytes, { roundKey, open: () => inside });
-    if (inside !== null && !isVerified(file) && file.verdict === 'not-for-this-chair') findings.fail('B3', place);
+    const opened = new Set<Uint8Array>();
+    const open = ({ alg }: SealedJwe): Uint8Array | null => {
+      if (contentKey === null || alg !== 'ECDH-ES') return null;
+      const inside = openWithContentKey(bytes, contentKey.toString('latin1'));
+      if (inside !== null) opened.add(inside);
+      return inside;
+    };
+    const file = await readScoreFileBy(bytes, { roundKey, open });
+    // A key beside a file that is malformed or isn't meant for the round's key says that somebody could read it.
+    if (contentKey !== null && opened.size === 0) findings.fail('B3', place);
     found.set(file.sha256, file);
   }
   return found;

@@ -27,7 +27,7 @@ export async function* packageEntries(vault: OpenVault, toolFolder: string): Asy
 }
 
 /** The frozen record itself. */
-export function* recordEntries(vault: OpenVault): Generator<PackageEntry> {
+export async function* recordEntries(vault: OpenVault): AsyncGenerator<PackageEntry> {
   yield* revisionEntries(vault);
   yield* scoreEntries(vault);
   for (const { sha256, jws } of listTranscripts(vault.jury))
@@ -56,12 +56,12 @@ function* revisionEntries({ jury }: OpenVault): Generator<PackageEntry> {
   }
 }
 
-function* scoreEntries({ jury }: OpenVault): Generator<PackageEntry> {
+async function* scoreEntries({ jury }: OpenVault): AsyncGenerator<PackageEntry> {
   const roundPrivateKey = manifestOf(jury).roundPrivateKey ?? missing('round key');
   for (const { sha256 } of listImportedFiles(jury)) {
     const bytes = importedBytes(jury, sha256) ?? missing(sha256);
     yield { name: `scores/${sha256}.juryscores`, bytes };
-    const key = contentKeyOf(bytes, roundPrivateKey);
+    const key = await contentKeyOf(bytes, roundPrivateKey);
     if (key !== null) yield { name: `scores/${sha256}.cek`, bytes: Buffer.from(key) };
   }
 }

@@ -58,7 +58,7 @@ export async function writeWithoutNames(vault: OpenVault, options: PackageOption
 
 async function lastCheckedResult(vault: OpenVault, { onProgress, signal }: PackageOptions): Promise<CheckedResult> {
   const files = new Map<string, Uint8Array>();
-  for (const { name, bytes } of recordEntries(vault)) {
+  for await (const { name, bytes } of recordEntries(vault)) {
     if (signal.aborted) throw new AppError('cancelled');
     onProgress({ done: files.size, total: 0, name });
     files.set(name, bytes);

@@ -5,16 +5,23 @@ import { type PrivateJwk, publicJwkSchema } from '../../../shared/formats/values
 import { limits } from '../../../shared/limits.ts';
 import { decodeBase64url, encodeBase64url } from './base64url.ts';
 import { readFlattened } from './flattened.ts';
+import { readJwe } from './jwe.ts';
+import { thumbprintOf } from './keys.ts';
+import { scoresProfile } from './seal-scores.ts';
 
 const epkSchema = z.looseObject({ epk: publicJwkSchema.pick({ kty: true, crv: true, x: true, y: true }) });
 
 /**
- * The content encryption key of one JWE by ECDH-ES and A256GCM (RFC 7518 section 4.6.2, Concat KDF of NIST SP 800-56A
- * with one round of SHA-256): 32 bytes as 43 base64url characters. It opens only this JWE, and reveals no private key.
- * @returns null where the bytes are no such JWE, or this key doesn't open it
+ * The content encryption key of one score file (RFC 7518 section 4.6.2, Concat KDF of NIST SP 800-56A with one round of
+ * SHA-256): 32 bytes as 43 base64url characters. It opens only this file, and reveals no private key.
+ * @returns null where the bytes are no score file for this key by all the rules for its outer form, even if they could be
+ * decrypted somehow: then nobody reads it, and a key beside it would say that somebody can
  */
-export function contentKeyOf(jwe: Uint8Array, { kty, crv, x, y, d }: PrivateJwk): string | null {
+export async function contentKeyOf(jwe: Uint8Array, roundPrivateKey: PrivateJwk): Promise<string | null> {
+  const { kty, crv, x, y, d } = roundPrivateKey;
   try {
+    const { alg, kid } = readJwe(jwe, scoresProfile);
+    if (alg !== 'ECDH-ES' || kid !== (await thumbprintOf(roundPrivateKey))) return null;
     const parts = readFlattened(jwe, ['protected', 'iv', 'ciphertext', 'tag']);
     const header = parseStrictJson(decodeBase64url(parts.protected), limits.headerValues);
     const shared = diffieHellman({

@@ -1,6 +1,8 @@
 import { createECDH } from 'node:crypto';
+import { AppError } from '../../../shared/errors.ts';
 import type { CompetitionPayload } from '../../../shared/formats/competition-payload.ts';
 import { type EnrolmentPayload, enrolmentPayloadSchema } from '../../../shared/formats/enrolment.ts';
+import { readPayload } from '../../../shared/formats/payload.ts';
 import { privateJwkSchema, type PublicJwk } from '../../../shared/formats/values.ts';
 import type { BundleId, PersonId, Thumbprint } from '../../../shared/ids.ts';
 import { encodeBase64url } from './base64url.ts';
@@ -11,6 +13,7 @@ import { deriveFromLetter } from './letter-keys.ts';
 import { p384Order } from './p384-signature.ts';
 
 const typ = 'jurymappe-enrolment+jws';
+const mark = { format: 'jurymappe-enrolment', version: 1 } as const;
 
 /** Who chose which signing key, for which bundle. */
 export interface Enrolment {
@@ -62,16 +65,11 @@ export async function verifyEnrolment(
   try {
     const jws = readCompactJws(proof, typ);
     await jws.verify(enrolmentKey);
-    const said = enrolmentPayloadSchema.safeParse(jws.payload);
+    const said: EnrolmentPayload = readPayload(jws.payload, enrolmentPayloadSchema, mark, 'score-file-unreadable');
     const { bundleId, personId, keyThumbprint } = enrolment;
-    return (
-      said.success &&
-      said.data.bundleId === bundleId &&
-      said.data.personId === personId &&
-      said.data.keyThumbprint === keyThumbprint
-    );
+    return said.bundleId === bundleId && said.personId === personId && said.keyThumbprint === keyThumbprint;
   } catch (thrown) {
-    if (thrown instanceof JoseFailure) return false;
+    if (thrown instanceof JoseFailure || thrown instanceof AppError) return false;
     throw thrown;
   }
 }
@@ -103,5 +101,5 @@ export async function isEnrolledKey(
 }
 
 function payloadOf({ bundleId, personId, keyThumbprint }: Enrolment): EnrolmentPayload {
-  return { format: 'jurymappe-enrolment', version: 1, bundleId, personId, keyThumbprint };
+  return { ...mark, bundleId, personId, keyThumbprint };
 }

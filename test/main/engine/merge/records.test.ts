@@ -263,7 +263,7 @@ it('the content key of a score file opens its bytes by AES-GCM alone', async () 
   if (roundPrivateKey === undefined) throw new Error('no round key');
   const jwe = z.record(z.string(), z.string()).parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
   const part = (name: string): Uint8Array => decodeBase64url(jwe[name] ?? '');
-  const key = contentKeyOf(bytes, roundPrivateKey) ?? '';
+  const key = (await contentKeyOf(bytes, roundPrivateKey)) ?? '';
   expect(key).toHaveLength(43);
   const decipher = createDecipheriv('aes-256-gcm', decodeBase64url(key), part('iv'));
   decipher.setAAD(Buffer.from(jwe['protected'] ?? '')).setAuthTag(part('tag'));

@@ -348,7 +348,7 @@ describe('the terminal', () => {
       status: 2,
       error: { code: 'invalid-request', details: { name: '--reissue' } },
     });
-    expect(run(['choose', '--vault', 'chair', '--sha256', 'abc']).error).toContain('--sha256');
+    expect(run(['choose', '--vault', 'chair', '--sha256', 'abc', '--reason', 'x']).error).toContain('--sha256');
     expect(json('pack')).toMatchObject({ ok: false, status: 2, error: { code: 'invalid-request' } });
   });
 

@@ -110,7 +110,7 @@ describe('what is chosen in a dialog', () => {
     expect(getState().fileNotes).toMatchObject([{ kind: 'scores', answer: 'unlock-chair', names: ['stand.txt'] }]);
     expect(await getState().pickBundle('Öffnen')).toBeNull();
     expect(getState().fileNotes).toMatchObject([{ kind: 'pdf', answer: 'to-office' }]);
-    expect(await getState().pickBundle('Öffnen')).toMatchObject({ code: 'bundle-structure' });
+    expect(await getState().pickBundle('Öffnen')).toMatchObject({ code: 'not-a-bundle' });
     expect(await getState().pickResult('Prüfen')).toBeNull();
     expect(getState().route).toEqual({ screen: 'open-bundle' });
     expect(getState().takeDelivery('bundle')).toMatchObject([{ name: 'paket.zip' }]);

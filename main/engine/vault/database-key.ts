@@ -5,8 +5,8 @@ import { ownerOnly, writeAtomically } from '../files/write-atomically.ts';
 import { isFilled, vaultPaths } from './paths.ts';
 
 /**
- * Takes the database key out of a vault's keystore; slow on purpose (Argon2id). If the keystore is damaged or can't be
- * read, its copy takes its place: without it nothing in the vault could ever be read again.
+ * Takes the database key out of a vault's keystore; slow on purpose (Argon2id). If the keystore is damaged, its copy
+ * takes its place: without it nothing in the vault could ever be read again.
  * @throws AppError `vault-not-found`, `passphrase-wrong`, `vault-damaged`, `file-unreadable`, `vault-newer`
  */
 export async function databaseKeyOf(folder: string, passphrase: string): Promise<Uint8Array> {
@@ -22,9 +22,10 @@ export async function databaseKeyOf(folder: string, passphrase: string): Promise
   }
 }
 
-/** Whether the keystore's content is beyond reach: altered, or on a bad sector. */
+/** Whether the keystore's content is beyond reach: altered, or on a bad sector. One that another program holds is not. */
 function isLost(thrown: unknown): boolean {
-  return thrown instanceof AppError && (thrown.code === 'vault-damaged' || thrown.code === 'file-unreadable');
+  if (!(thrown instanceof AppError)) return false;
+  return thrown.code === 'vault-damaged' || (thrown.code === 'file-unreadable' && thrown.details['cause'] === 'EIO');
 }
 
 async function openedWith(text: Uint8Array, passphrase: string): Promise<Uint8Array> {

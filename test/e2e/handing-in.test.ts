@@ -168,7 +168,7 @@ async function rateThirdCriterion(jury: JuryWindow, value: number): Promise<void
 type Status = 'final' | 'interim';
 
 function statusChoice({ page, t }: JuryWindow, status: Status) {
-  return page.getByRole('radio', { name: new RegExp(`^${t(`handover.${status}`)}`) });
+  return page.getByRole('radio', { name: new RegExp(`^${t(`handover.choice.${status}`)}`) });
 }
 
 async function handIn(jury: JuryWindow, status: Status, file: string): Promise<void> {

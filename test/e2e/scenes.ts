@@ -167,7 +167,7 @@ async function playAmendment(context: SceneContext): Promise<void> {
   await jury.goTo('handover');
   await take('complete');
   await jury.answerDialogs(join(folder, 'J03.juryscores'));
-  await page.getByRole('radio', { name: new RegExp(`^${t('handover.final')}`) }).click();
+  await page.getByRole('radio', { name: new RegExp(`^${t('handover.choice.final')}`) }).click();
   await jury.button('handover.submit').click();
   await page.locator('.jm-receipt').waitFor();
   await take('receipt');

@@ -38,11 +38,11 @@ export function HandInForm({ review }: { readonly review: HandoverReview }): Rea
         choices={[
           {
             value: 'final',
-            label: t('handover.final'),
+            label: t('handover.choice.final'),
             hint: t(hasGaps ? 'handover.finalNotYet' : 'handover.finalHint'),
             disabled: hasGaps,
           },
-          { value: 'interim', label: t('handover.interim'), hint: t('handover.interimHint') },
+          { value: 'interim', label: t('handover.choice.interim'), hint: t('handover.interimHint') },
         ]}
         onChange={setStatus}
       />

@@ -48,7 +48,7 @@ export async function goJurorsWay(jury: JuryWindow, packed: PackedBundle, file: 
     await jury.goTo('handover');
     await page.getByText(t('handover.noGaps')).waitFor();
     await jury.answerDialogs(file);
-    await input.press(page.getByRole('radio', { name: new RegExp(`^${t('handover.final')}`) }));
+    await input.press(page.getByRole('radio', { name: new RegExp(`^${t('handover.choice.final')}`) }));
     await input.press(jury.button('handover.submit'));
     await page.getByText(t('receipt.title.final')).waitFor();
   });

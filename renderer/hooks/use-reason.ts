@@ -4,8 +4,8 @@ import { useAppStore } from './use-app-store.tsx';
 export interface TypedReason {
   readonly reason: string;
   readonly setReason: (text: string) => void;
-  /** to be called once the decision is recorded */
-  readonly forget: () => void;
+  /** to be called with whether the decision is recorded: only then is the reason forgotten */
+  readonly settle: (isRecorded: boolean) => void;
 }
 
 /**
@@ -21,6 +21,8 @@ export function useReason(decision: string, initial = ''): TypedReason {
   return {
     reason: typed ?? initial,
     setReason: (text) => type(decision, text),
-    forget: () => type(decision, null),
+    settle: (isRecorded) => {
+      if (isRecorded) type(decision, null);
+    },
   };
 }

@@ -13,7 +13,7 @@ import { useTranslator } from '../../i18n/use-translator.ts';
 export function ChooseFile({ report, task }: { readonly report: FileReport; readonly task: Task }): ReactNode {
   const { t } = useTranslator();
   const choose = useAppStore((state) => state.chooseScores);
-  const { reason, setReason, forget } = useReason(`choice/${report.sha256}`);
+  const { reason, setReason, settle } = useReason(`choice/${report.sha256}`);
   return (
     <div className="jm-inset">
       <CountedTextArea
@@ -29,13 +29,7 @@ export function ChooseFile({ report, task }: { readonly report: FileReport; read
           label={t('merge.chooseThis', { receipt: spacedReceipt(report.receipt) })}
           disabled={reason.trim() === '' || reason.length > limits.textCharacters}
           busy={task.busy}
-          onClick={() =>
-            void task
-              .run(() => choose(report.sha256, reason.trim()))
-              .then((done) => {
-                if (done) forget();
-              })
-          }
+          onClick={() => void task.run(() => choose(report.sha256, reason.trim())).then(settle)}
         />
       </div>
     </div>

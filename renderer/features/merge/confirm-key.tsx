@@ -24,7 +24,7 @@ export function ConfirmKey({ competition, report, task }: ReportActionProps): Re
   const nameOf = usePersonName(competition);
   const me = useMe();
   const { personId, keyThumbprint, keyCheckCode } = report;
-  const { reason: how, setReason: setHow, forget } = useReason(`key/${keyThumbprint ?? ''}`);
+  const { reason: how, setReason: setHow, settle } = useReason(`key/${keyThumbprint ?? ''}`);
   if (personId === null || keyThumbprint === null || me === null) return null;
   return (
     <div className="jm-inset">
@@ -45,11 +45,7 @@ export function ConfirmKey({ competition, report, task }: ReportActionProps): Re
           disabled={how.trim() === ''}
           busy={task.busy}
           onClick={() =>
-            void task
-              .run(() => confirm({ personId, keyThumbprint, by: me.id, how: how.trim() }))
-              .then((done) => {
-                if (done) forget();
-              })
+            void task.run(() => confirm({ personId, keyThumbprint, by: me.id, how: how.trim() })).then(settle)
           }
         />
       </div>

@@ -27,7 +27,7 @@ export function ConflictDecision({
   const [deciding, setDeciding] = useState(false);
   const opener = useFocusWhenLost<HTMLButtonElement>(deciding);
   const { personId, applicationId } = conflict;
-  const { reason, setReason, forget } = useReason(`conflict/${personId}/${applicationId}`, conflict.reason);
+  const { reason, setReason, settle } = useReason(`conflict/${personId}/${applicationId}`, conflict.reason);
   const task = useTask();
   if (!deciding) {
     return (
@@ -48,9 +48,8 @@ export function ConflictDecision({
     void task
       .run(() => decide({ personId, applicationId, entries: [...entries], decision, reason }))
       .then((done) => {
-        if (!done) return;
-        forget();
-        setDeciding(false);
+        settle(done);
+        if (done) setDeciding(false);
       });
   };
 

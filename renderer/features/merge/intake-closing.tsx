@@ -107,7 +107,7 @@ function ClosingForm({
 }): ReactNode {
   const { t, number } = useTranslator();
   const close = useAppStore((state) => state.closeIntake);
-  const { reason, setReason, forget } = useReason('closing');
+  const { reason, setReason, settle } = useReason('closing');
   const task = useTask();
   const isReady = isFirst || (reason.trim() !== '' && reason.length <= limits.textCharacters);
   const missing = overview.missing.length;
@@ -134,9 +134,8 @@ function ClosingForm({
             void task
               .run(() => close(reason.trim()))
               .then((done) => {
-                if (!done) return;
-                forget();
-                onDone();
+                settle(done);
+                if (done) onDone();
               })
           }
         />

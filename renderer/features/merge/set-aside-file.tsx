@@ -25,7 +25,7 @@ export function SetAsideFile({
   const setAside = useAppStore((state) => state.setAsideScores);
   const [asking, setAsking] = useState(false);
   const opener = useFocusWhenLost<HTMLButtonElement>(asking);
-  const { reason, setReason, forget } = useReason(`set-aside/${report.sha256}`);
+  const { reason, setReason, settle } = useReason(`set-aside/${report.sha256}`);
   const task = useTask();
   if (!asking) {
     return (
@@ -52,13 +52,7 @@ export function SetAsideFile({
           label={t('merge.setAsideConfirm')}
           disabled={reason.trim() === '' || reason.length > limits.textCharacters}
           busy={task.busy}
-          onClick={() =>
-            void task
-              .run(() => setAside(report.sha256, reason.trim()))
-              .then((done) => {
-                if (done) forget();
-              })
-          }
+          onClick={() => void task.run(() => setAside(report.sha256, reason.trim())).then(settle)}
         />
         <Button compact kind="tertiary" label={t('app.cancel')} onClick={() => setAsking(false)} />
       </div>

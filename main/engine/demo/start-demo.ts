@@ -65,16 +65,22 @@ function startOffice(dataFolder: string): Promise<OpenVault> {
   return createOffice(vaultFolder(dataFolder, vaultId), demoPassphrase, { demo: true, vaultId });
 }
 
-/** The chair votes too: its own file is one of those that are imported. */
+/** The chair votes too: its own file is one of those that are imported. Locks the vault if it fails. */
 async function mergeAsChair(
   { demo }: PackedDemo,
   vault: OpenVault,
   files: readonly string[],
   options: ImportOptions,
 ): Promise<void> {
-  const own = join(demo.work, 'chair.juryscores');
-  await rateAndHandIn(demo, vault, own);
-  await importFiles(vault, [own, ...files], options);
+  try {
+    const own = join(demo.work, 'chair.juryscores');
+    await rateAndHandIn(demo, vault, own);
+    await importFiles(vault, [own, ...files], options);
+  } catch (thrown) {
+    // Left open, it could be neither unlocked nor deleted before the program ends.
+    lockVault(vault);
+    throw thrown;
+  }
 }
 
 async function handInOthers(
